@@ -1,0 +1,5 @@
+/** Benchmarks: reference workloads, and speed relative to a yardstick. */
+@NullMarked
+package assay.bench;
+
+import org.jspecify.annotations.NullMarked;

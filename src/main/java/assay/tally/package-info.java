@@ -1,0 +1,5 @@
+/** Tallies: exact integer counts that merge in any order. */
+@NullMarked
+package assay.tally;
+
+import org.jspecify.annotations.NullMarked;
