@@ -1,0 +1,33 @@
+package assay.text;
+
+import java.util.Collections;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+
+/**
+ * Remembers which keys readers asked for and which of them stood in a file, as paths in which names and list places are
+ * {@code *}: {@code regime.lists.*.term}. A test that generates rulebooks proves with it that they use every key.
+ */
+public final class KeysSeen {
+
+    private final Set<String> asked = new ConcurrentSkipListSet<>();
+    private final Set<String> read = new ConcurrentSkipListSet<>();
+
+    void asked(String schemaPath) {
+        asked.add(schemaPath);
+    }
+
+    void read(String schemaPath) {
+        read.add(schemaPath);
+    }
+
+    /** Every key that a reader knows. */
+    public Set<String> asked() {
+        return Collections.unmodifiableSet(asked);
+    }
+
+    /** Every key that stood in a file and was read. */
+    public Set<String> read() {
+        return Collections.unmodifiableSet(read);
+    }
+}

@@ -1,0 +1,127 @@
+package assay.text;
+
+import assay.text.Problem.Severity;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects what is wrong with a set of files, each mistake once, and tells it in the order of the files. A reader that
+ * finds a mistake reports it here and reads on, so that a person sees all independent mistakes at one go.
+ *
+ * <p>Sources are registered as they are read; their number is the "in 31 files" of the last line, their order that of
+ * the messages, and their text the excerpts.
+ */
+public final class Problems {
+
+    private final Map<String, SourceText> sources = new LinkedHashMap<>();
+    private final Map<String, Integer> order = new HashMap<>();
+    private final Set<Problem> found = new LinkedHashSet<>();
+
+    /** Makes the text known for excerpts; a file is counted once however often it is read. */
+    public void register(SourceText source) {
+        sources.put(source.name(), source);
+        order.putIfAbsent(source.name(), order.size());
+    }
+
+    /** Makes a file known that could not be read, so that it is counted and keeps its place in the order. */
+    public void register(String file) {
+        order.putIfAbsent(file, order.size());
+    }
+
+    public void add(Problem problem) {
+        found.add(problem);
+    }
+
+    public void error(String code, Position at, String what) {
+        add(Problem.error(code, at, what));
+    }
+
+    public void warning(String code, Position at, String what) {
+        add(Problem.warning(code, at, what));
+    }
+
+    /** All problems by file, line and column; equal places keep the order in which they were reported. */
+    public List<Problem> all() {
+        List<Problem> sorted = new ArrayList<>(found);
+        sorted.sort(Comparator.comparingInt((Problem p) -> order.getOrDefault(p.at().file(), Integer.MAX_VALUE))
+                .thenComparing(p -> p.at().file())
+                .thenComparingInt(p -> p.at().line())
+                .thenComparingInt(p -> p.at().column()));
+        return sorted;
+    }
+
+    public int count(Severity severity) {
+        return (int) found.stream().filter(p -> p.severity() == severity).count();
+    }
+
+    public boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    /** Whether anything was reported that stops a run: an error or a refusal. */
+    public boolean anyError() {
+        return found.stream().anyMatch(p -> p.severity() != Severity.WARNING);
+    }
+
+    public boolean anyRefused() {
+        return found.stream().anyMatch(p -> p.severity() == Severity.REFUSED);
+    }
+
+    /** Throws {@link InputRejected} with everything collected so far if any of it is more than a warning. */
+    public void rejectIfAny() {
+        if (anyError()) {
+            throw new InputRejected(this);
+        }
+    }
+
+    /** Every problem with its excerpt, then the line that counts them; no line at all if there is no file either. */
+    public String render() {
+        StringBuilder out = new StringBuilder();
+        for (Problem problem : all()) {
+            out.append(Excerpt.of(problem, sources.get(problem.at().file())));
+        }
+        return out.append(summary()).append('\n').toString();
+    }
+
+    /** The last line: {@code 1 error, 0 warnings in 31 files.} */
+    public String summary() {
+        int refused = count(Severity.REFUSED);
+        return (refused == 0 ? "" : refused + " refused, ")
+                + counted(count(Severity.ERROR), "error")
+                + ", "
+                + counted(count(Severity.WARNING), "warning")
+                + " in "
+                + counted(order.size(), "file")
+                + ".";
+    }
+
+    private static String counted(int n, String what) {
+        return n + " " + what + (n == 1 ? "" : "s");
+    }
+
+    /** The problems as plain lists and maps, for whoever writes JSON; keys are the same for every problem. */
+    public List<Map<String, @Nullable Object>> toJson() {
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        for (Problem problem : all()) {
+            Map<String, @Nullable Object> row = new LinkedHashMap<>();
+            row.put("severity", problem.severity().word());
+            row.put("code", problem.code());
+            row.put("file", problem.at().file());
+            row.put("line", problem.at().line());
+            row.put("column", problem.at().column());
+            row.put("length", problem.at().length());
+            row.put("message", problem.found());
+            row.put("allowed", problem.allowed());
+            row.put("maybe", problem.maybe());
+            rows.add(row);
+        }
+        return rows;
+    }
+}
