@@ -60,7 +60,6 @@ final class Characters {
 
     private static String name(int point) {
         String name = Character.getName(point);
-        return String.format(Locale.ROOT, "U+%04X", point)
-                + (name == null ? "" : " " + name.toLowerCase(Locale.ROOT));
+        return String.format(Locale.ROOT, "U+%04X", point) + (name == null ? "" : " " + name.toLowerCase(Locale.ROOT));
     }
 }

@@ -14,7 +14,9 @@ final class Comma {
 
     static Problem explain(Scalar rest, Collection<Entry> before, SourceText source) {
         Problem problem = Problem.error(
-                "E-COMMA", rest.at(), "'" + rest.text() + "' has no value: between braces, a comma ends the text before it");
+                "E-COMMA",
+                rest.at(),
+                "'" + rest.text() + "' has no value: between braces, a comma ends the text before it");
         Entry last = before.stream().reduce((_, b) -> b).orElse(null);
         if (last == null || !(last.value() instanceof Scalar cut) || cut.style() != Node.Style.PLAIN) {
             return problem.maybe("'" + rest.text() + ": …' is meant");

@@ -29,7 +29,11 @@ final class Excerpt {
         Position at = problem.at();
         StringBuilder out = new StringBuilder();
         out.append(at).append("  ").append(problem.severity().word());
-        out.append(' ').append(problem.code()).append("  ").append(problem.found()).append('\n');
+        out.append(' ')
+                .append(problem.code())
+                .append("  ")
+                .append(problem.found())
+                .append('\n');
         if (source != null && !at.isWholeFile() && at.line() <= source.lineCount()) {
             appendLine(out, at, source.line(at.line()));
         }

@@ -251,7 +251,8 @@ public final class Fields {
 
     /** The group under a key; a stand-in that complains of nothing if there is none. */
     public Fields group(String key) {
-        return node(key).flatMap(n -> asGroup(n, path(key), schema + "." + key))
+        return node(key)
+                .flatMap(n -> asGroup(n, path(key), schema + "." + key))
                 .orElseGet(() -> standIn(path(key), schema + "." + key));
     }
 
@@ -404,7 +405,8 @@ public final class Fields {
 
     private Optional<BigDecimal> asDecimal(Scalar scalar, BigDecimal least, BigDecimal greatest) {
         Optional<BigDecimal> number = Plain.decimal(scalar, problems);
-        if (number.isPresent() && (number.get().compareTo(least) < 0 || number.get().compareTo(greatest) > 0)) {
+        if (number.isPresent()
+                && (number.get().compareTo(least) < 0 || number.get().compareTo(greatest) > 0)) {
             problems.add(outside(scalar, least.toPlainString(), greatest.toPlainString()));
             return Optional.empty();
         }
@@ -478,10 +480,13 @@ public final class Fields {
         int place = 0;
         for (Node item : asItems(node)) {
             place++;
-            String name = item instanceof Mapping m && m.get("id").orElse(null) instanceof Scalar id && Plain.isId(id.text())
-                    ? id.text()
-                    : String.valueOf(place);
-            asGroup(item, path(key) + "." + name, schema + "." + key + ".*").map(reader).ifPresent(read::add);
+            String name =
+                    item instanceof Mapping m && m.get("id").orElse(null) instanceof Scalar id && Plain.isId(id.text())
+                            ? id.text()
+                            : String.valueOf(place);
+            asGroup(item, path(key) + "." + name, schema + "." + key + ".*")
+                    .map(reader)
+                    .ifPresent(read::add);
         }
         return Collections.unmodifiableList(read);
     }

@@ -98,13 +98,13 @@ public final class Plain {
         if (isPlain(scalar) && (text.equals("yes") || text.equals("no"))) {
             return Optional.of(text.equals("yes"));
         }
-        String meant =
-                switch (text.toLowerCase(Locale.ROOT)) {
-                    case "true", "on", "y", "yes" -> "yes";
-                    case "false", "off", "n", "no" -> "no";
-                    default -> null;
-                };
-        problems.add(wrong(scalar, "is neither yes nor no").allowing("yes", "no").maybe(meant));
+        String meant = switch (text.toLowerCase(Locale.ROOT)) {
+            case "true", "on", "y", "yes" -> "yes";
+            case "false", "off", "n", "no" -> "no";
+            default -> null;
+        };
+        problems.add(
+                wrong(scalar, "is neither yes nor no").allowing("yes", "no").maybe(meant));
         return Optional.empty();
     }
 
@@ -115,7 +115,8 @@ public final class Plain {
             return Optional.of(text);
         }
         String plain = Nearest.ascii(text).trim();
-        String kebab = plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String kebab =
+                plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         String meant = isRuleId(plain) || isId(plain) ? plain : isId(kebab) ? kebab : null;
         String because = Nearest.lookAlike(text).map(l -> ": " + l).orElse("");
         problems.add(wrong(scalar, "is not a name")
@@ -152,14 +153,16 @@ public final class Plain {
     }
 
     private static Problem wrong(Scalar scalar, String what) {
-        return Problem.error("E-TYPE", scalar.at(), scalar.isEmpty() ? "nothing stands here" : scalar.kind() + " " + what)
+        return Problem.error(
+                        "E-TYPE", scalar.at(), scalar.isEmpty() ? "nothing stands here" : scalar.kind() + " " + what)
                 .maybe(Nearest.lookAlike(scalar.text()).map(l -> l).orElse(null));
     }
 
     private static Problem notNumber(Scalar scalar, String what) {
         String text = scalar.text();
         if (!isPlain(scalar) && DECIMAL.matcher(text).matches()) {
-            return wrong(scalar, "stands in quotes, so it is a text and not " + what).maybe(text + " without the quotes");
+            return wrong(scalar, "stands in quotes, so it is a text and not " + what)
+                    .maybe(text + " without the quotes");
         }
         String lower = text.toLowerCase(Locale.ROOT);
         if (lower.matches("[+-]?\\.?(nan|inf|infinity)")) {
@@ -170,12 +173,14 @@ public final class Plain {
                     .maybe(text.replaceFirst("^([+-]?)0+(?=[0-9])", "$1"));
         }
         if (text.matches("[+-]?[0-9][0-9_, ']*[0-9](\\.[0-9]+)?")) {
-            return wrong(scalar, "groups its digits; a number is written without").maybe(text.replaceAll("[_, ']", ""));
+            return wrong(scalar, "groups its digits; a number is written without")
+                    .maybe(text.replaceAll("[_, ']", ""));
         }
         if (text.matches("[0-9.]+ ?%")) {
             Optional<BigDecimal> percent = decimalOf(text.replace("%", "").trim());
             return wrong(scalar, "is in per cent; shares are written from 0 to 1")
-                    .maybe(percent.map(p -> p.movePointLeft(2).stripTrailingZeros().toPlainString())
+                    .maybe(percent.map(
+                                    p -> p.movePointLeft(2).stripTrailingZeros().toPlainString())
                             .orElse(null));
         }
         if (text.matches("[+-]?\\.[0-9]+")) {

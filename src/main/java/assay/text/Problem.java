@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param maybe the likely remedy, as the words that follow "Maybe", without the full stop
  */
 public record Problem(
-        Severity severity, String code, Position at, String found, List<String> allowed, @Nullable String maybe) {
+        Severity severity,
+        String code,
+        Position at,
+        String found,
+        List<String> allowed,
+        @Nullable String maybe) {
 
     public Problem {
         allowed = List.copyOf(allowed);

@@ -60,7 +60,8 @@ public record SourceText(String name, String content, List<String> lines) {
         try (InputStream in = Files.newInputStream(path)) {
             bytes = in.readNBytes(MOST_BYTES + 1);
         } catch (IOException e) {
-            problems.error("E-FILE", file, "the file cannot be read (" + e.getClass().getSimpleName() + ")");
+            problems.error(
+                    "E-FILE", file, "the file cannot be read (" + e.getClass().getSimpleName() + ")");
             return Optional.empty();
         }
         return decode(bytes, name, problems);
@@ -146,7 +147,8 @@ public record SourceText(String name, String content, List<String> lines) {
             return null;
         }
         try (var files = Files.list(folder)) {
-            List<String> names = files.map(p -> String.valueOf(p.getFileName())).sorted().toList();
+            List<String> names =
+                    files.map(p -> String.valueOf(p.getFileName())).sorted().toList();
             return Nearest.to(file.toString(), names).map(n -> "'" + n + "'").orElse(null);
         } catch (IOException e) {
             return null;

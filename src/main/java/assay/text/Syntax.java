@@ -27,9 +27,11 @@ final class Syntax {
     private static Problem plain(String said, String context, Position at, Position start) {
         if (said.contains("mapping values are not allowed")) {
             return Problem.error("E-COLON", at, "a colon and a space inside a text that is not in quotes")
-                    .maybe("the text belongs in quotes, as in title: \"Part one: the law\"; or this line is indented too far");
+                    .maybe(
+                            "the text belongs in quotes, as in title: \"Part one: the law\"; or this line is indented too far");
         }
-        if (context.contains("quoted scalar") && (said.contains("end of stream") || said.contains("document separator"))) {
+        if (context.contains("quoted scalar")
+                && (said.contains("end of stream") || said.contains("document separator"))) {
             return Problem.error("E-QUOTE", start, "this quotation mark is never closed");
         }
         if (said.contains("unknown escape") || said.contains("escape sequence")) {
@@ -38,11 +40,17 @@ final class Syntax {
         }
         if (context.contains("flow mapping") || context.contains("flow sequence")) {
             boolean map = context.contains("flow mapping");
-            return Problem.error("E-BRACKET", at, "a comma or '" + (map ? "}" : "]") + "' is missing before this; the "
-                    + (map ? "'{'" : "'['") + " stands in line " + start.line());
+            return Problem.error(
+                    "E-BRACKET",
+                    at,
+                    "a comma or '" + (map ? "}" : "]") + "' is missing before this; the " + (map ? "'{'" : "'['")
+                            + " stands in line " + start.line());
         }
         if (said.contains("could not find expected ':'")) {
-            return Problem.error("E-COLON", start, "this line has no colon, so it is neither a key nor part of the text above")
+            return Problem.error(
+                            "E-COLON",
+                            start,
+                            "this line has no colon, so it is neither a key nor part of the text above")
                     .maybe("a colon is missing after the key, or the line is not indented far enough");
         }
         if (said.contains("cannot start any token")) {
@@ -50,8 +58,11 @@ final class Syntax {
                     .maybe("the text belongs in quotes");
         }
         if (context.contains("block mapping") || context.contains("block collection") || said.contains("indentation")) {
-            return Problem.error("E-INDENT", at, "this does not line up with the keys above; they begin in line "
-                            + start.line() + ", column " + start.column())
+            return Problem.error(
+                            "E-INDENT",
+                            at,
+                            "this does not line up with the keys above; they begin in line " + start.line()
+                                    + ", column " + start.column())
                     .maybe("it is indented wrongly, or a quoted text goes on after its closing quote");
         }
         if (said.contains("sequence entries are not allowed")) {

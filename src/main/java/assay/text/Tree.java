@@ -102,8 +102,7 @@ public final class Tree {
             switch (event.getEventId()) {
                 case DocumentStart -> {
                     if (seen) {
-                        problems.add(Problem.error(
-                                        "E-DOCUMENTS", places.of(event), "a second document begins here")
+                        problems.add(Problem.error("E-DOCUMENTS", places.of(event), "a second document begins here")
                                 .maybe("each document belongs in a file of its own"));
                         return root;
                     }
@@ -133,8 +132,10 @@ public final class Tree {
         Position at = places.of(event);
         if (event instanceof AliasEvent alias) {
             String name = alias.getAlias().getValue();
-            problems.add(Problem.error("E-ANCHOR", at, "'*" + name + "' points to another part of the file; "
-                            + "such aliases are not used here")
+            problems.add(Problem.error(
+                            "E-ANCHOR",
+                            at,
+                            "'*" + name + "' points to another part of the file; " + "such aliases are not used here")
                     .maybe("the text is meant: put it in quotes, \"*" + name + "\""));
             return new Scalar("*" + name, "*" + name, Style.QUOTED, at);
         }
@@ -149,25 +150,29 @@ public final class Tree {
 
     private void refuseAnchorsAndTags(NodeEvent event, Position at) {
         event.getAnchor()
-                .ifPresent(anchor -> problems.add(Problem.error("E-ANCHOR", at, "'&" + anchor.getValue()
-                                + "' names this part for repetition; such anchors are not used here")
+                .ifPresent(anchor -> problems.add(Problem.error(
+                                "E-ANCHOR",
+                                at,
+                                "'&" + anchor.getValue()
+                                        + "' names this part for repetition; such anchors are not used here")
                         .maybe("the text is meant: put it in quotes")));
         Optional<String> tag = event instanceof ScalarEvent s
                 ? s.getTag()
                 : event instanceof CollectionStartEvent c ? c.getTag() : Optional.empty();
-        tag.ifPresent(t -> problems.add(
-                Problem.error("E-TAG", at, "'" + t.replace("tag:yaml.org,2002:", "!!")
+        tag.ifPresent(t -> problems.add(Problem.error(
+                        "E-TAG",
+                        at,
+                        "'" + t.replace("tag:yaml.org,2002:", "!!")
                                 + "' gives a type; what a field holds is known from its key, so types are not used here")
-                        .maybe("the text is meant: put it in quotes")));
+                .maybe("the text is meant: put it in quotes")));
     }
 
     private Scalar scalar(ScalarEvent event, Position at) {
-        Style style =
-                switch (event.getScalarStyle()) {
-                    case ScalarStyle.PLAIN -> Style.PLAIN;
-                    case ScalarStyle.LITERAL, ScalarStyle.FOLDED -> Style.BLOCK;
-                    default -> Style.QUOTED;
-                };
+        Style style = switch (event.getScalarStyle()) {
+            case ScalarStyle.PLAIN -> Style.PLAIN;
+            case ScalarStyle.LITERAL, ScalarStyle.FOLDED -> Style.BLOCK;
+            default -> Style.QUOTED;
+        };
         return new Scalar(event.getValue(), places.raw(event), style, at);
     }
 
@@ -199,8 +204,9 @@ public final class Tree {
                     problems.error(
                             "E-DUPLICATE",
                             name.at(),
-                            "'" + name.text() + "' stands here twice, in line " + first.key().at().line()
-                                    + " and in line " + name.at().line());
+                            "'" + name.text() + "' stands here twice, in line "
+                                    + first.key().at().line() + " and in line "
+                                    + name.at().line());
                 }
             }
         }
