@@ -104,6 +104,11 @@ public final class Integerisation {
         return -1;
     }
 
+    private boolean isPrimary(String marginal) {
+        int primary = primary();
+        return primary >= 0 && marginals.get(primary).id().equals(marginal);
+    }
+
     /** Adds {@code total} persons to {@code into}, in proportion to the units, by largest remainder. */
     private static void apportion(long[] units, long total, long[] into) {
         BigInteger sum = BigInteger.ZERO;
@@ -231,7 +236,8 @@ public final class Integerisation {
     private void refuseConflicts(List<Residue> residues) {
         Residue worst = null;
         for (Residue residue : residues) {
-            if (Math.abs(residue.persons()) > 1
+            long bearable = isPrimary(residue.marginal()) ? 0 : 1;
+            if (Math.abs(residue.persons()) > bearable
                     && (worst == null || Math.abs(residue.persons()) > Math.abs(worst.persons()))) {
                 worst = residue;
             }

@@ -3,9 +3,11 @@ package assay.society;
 /** Two marginals that no population can meet together, found while fitting or rounding. */
 public final class MarginalConflict extends RuntimeException {
 
+    private static final long serialVersionUID = 1L;
+
     private final String first;
     private final String second;
-    private final Residue worst;
+    private final transient Residue worst;
 
     /**
      * @param first the marginal that is missed most
