@@ -34,7 +34,11 @@ public record Attribute(String id, List<Category> categories, Optional<AskedOf> 
     /** An attribute of every resident, with categories of these names. */
     public static Attribute of(String id, String... categories) {
         return new Attribute(
-                id, IntStream.range(0, categories.length).mapToObj(i -> Category.named(categories[i])).toList(), Optional.empty());
+                id,
+                IntStream.range(0, categories.length)
+                        .mapToObj(i -> Category.named(categories[i]))
+                        .toList(),
+                Optional.empty());
     }
 
     /** The position of the category of this name. */

@@ -13,8 +13,7 @@ package assay.society;
  * @param namesakes the residents whom a source can take for one another; a class of one is somebody without a namesake
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record Community(
-        int id, short[] stratum, Groups households, Groups firms, int[] heads, Groups namesakes) {
+public record Community(int id, short[] stratum, Groups households, Groups firms, int[] heads, Groups namesakes) {
 
     /** How many residents it has. */
     public int size() {

@@ -231,7 +231,8 @@ final class Households {
                 upToMilieu[m + 1] = upToMilieu[m] + Math.min(one[m].length, other[m].length);
             }
             int possible = upToMilieu[milieus];
-            int couples = Math.min(possible, (int) Arrays.stream(free).filter(s -> s >= 2).count());
+            int couples = Math.min(
+                    possible, (int) Arrays.stream(free).filter(s -> s >= 2).count());
             List<int[]> parents = new ArrayList<>();
             List<int[]> others = new ArrayList<>();
             for (int m = 0; m < milieus && couples > 0; m++) {
@@ -298,7 +299,8 @@ final class Households {
 
         private void bringUp() {
             for (int m = 0; m < milieus; m++) {
-                int next = raise(m, Arrays.stream(openHomes(m)).filter(h -> parental[h]).toArray(), 0);
+                int next = raise(
+                        m, Arrays.stream(openHomes(m)).filter(h -> parental[h]).toArray(), 0);
                 raise(m, openHomes(m), next);
             }
         }

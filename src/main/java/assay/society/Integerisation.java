@@ -142,7 +142,8 @@ public final class Integerisation {
 
     /** The persons that each cell of a marginal should have among those who were asked. */
     private static long[] wholeTargets(Marginal marginal, long asked) {
-        int digits = marginal.shares().stream().mapToInt(BigDecimal::scale).max().orElse(0);
+        int digits =
+                marginal.shares().stream().mapToInt(BigDecimal::scale).max().orElse(0);
         long[] units = marginal.shares().stream()
                 .mapToLong(share -> share.movePointRight(digits).longValueExact())
                 .toArray();

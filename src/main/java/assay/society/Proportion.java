@@ -31,7 +31,9 @@ public record Proportion(long part, long whole) {
         if (high == 0 && low >= 0) {
             return low / whole;
         }
-        return BigDecimal.valueOf(n).multiply(BigDecimal.valueOf(part)).toBigInteger()
+        return BigDecimal.valueOf(n)
+                .multiply(BigDecimal.valueOf(part))
+                .toBigInteger()
                 .divide(java.math.BigInteger.valueOf(whole))
                 .longValueExact();
     }

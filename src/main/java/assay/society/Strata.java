@@ -38,8 +38,8 @@ public final class Strata {
             stride[a] = (int) product;
             product *= attributes.get(a).categories().size();
             if (product > MOST) {
-                throw new IllegalArgumentException(
-                        "more than " + MOST + " strata: " + attributes.stream().map(Attribute::id).toList());
+                throw new IllegalArgumentException("more than " + MOST + " strata: "
+                        + attributes.stream().map(Attribute::id).toList());
             }
         }
         this.count = (int) product;
@@ -66,7 +66,9 @@ public final class Strata {
 
     /** The category that a stratum has in an attribute, as positions. */
     public int category(int stratum, int attribute) {
-        return stratum / stride[attribute] % attributes.get(attribute).categories().size();
+        return stratum
+                / stride[attribute]
+                % attributes.get(attribute).categories().size();
     }
 
     /** The stratum of these categories, one position for each attribute. */
@@ -113,7 +115,8 @@ public final class Strata {
         List<String> words = new ArrayList<>();
         for (int a = 0; a < attributes.size(); a++) {
             Attribute attribute = attributes.get(a);
-            words.add(attribute.id() + " " + attribute.categories().get(category(stratum, a)).id());
+            words.add(attribute.id() + " "
+                    + attribute.categories().get(category(stratum, a)).id());
         }
         return String.join(", ", words);
     }
@@ -140,7 +143,11 @@ public final class Strata {
                 .map(asked -> {
                     int by = indexOf(asked.attribute()).orElseThrow();
                     return asked.categories()
-                            .contains(attributes.get(by).categories().get(category(stratum, by)).id());
+                            .contains(attributes
+                                    .get(by)
+                                    .categories()
+                                    .get(category(stratum, by))
+                                    .id());
                 })
                 .orElse(true);
     }
