@@ -139,6 +139,17 @@ final class LauncherTest {
     }
 
     @Test
+    void aBuildThatLeavesTheJarAsItWasIsNotRepeated() throws Exception {
+        checkout.built().mavenDoes("exit 0");
+        checkout.sourcesChange();
+
+        checkout.assay("check");
+        checkout.assay("check");
+
+        assertThat(checkout.builds()).isEqualTo(1);
+    }
+
+    @Test
     void twoFirstUsesAtOnceBuildOnce() throws Exception {
         checkout.mavenDoes("sleep 1; mkdir -p target && echo jar >target/assay.jar");
 
