@@ -23,6 +23,12 @@ final class Excerpt {
     private static final int WINDOW = 96;
     private static final int LISTED = 24;
 
+    /** First and last code points of the blocks that take two cells, by Unicode Standard Annex 11. */
+    private static final int[] WIDE = {
+        0x1100, 0x115F, 0x2E80, 0x303E, 0x3040, 0xA4CF, 0xAC00, 0xD7A3, 0xF900, 0xFAFF, 0xFE30, 0xFE6F, 0xFF01, 0xFF60,
+        0xFFE0, 0xFFE6, 0x1F300, 0x1FAFF, 0x20000, 0x3FFFD
+    };
+
     private Excerpt() {}
 
     static String of(Problem problem, @Nullable SourceText source) {
@@ -98,21 +104,17 @@ final class Excerpt {
         return cells;
     }
 
-    /** Cells of a terminal that a code point takes, by the wide blocks of Unicode Standard Annex 11. */
+    /** Cells of a terminal that a code point takes. */
     private static int width(int point) {
         int type = Character.getType(point);
         if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK) {
             return 0;
         }
-        boolean wide = point >= 0x1100 && point <= 0x115F
-                || point >= 0x2E80 && point <= 0xA4CF && point != 0x303F
-                || point >= 0xAC00 && point <= 0xD7A3
-                || point >= 0xF900 && point <= 0xFAFF
-                || point >= 0xFE30 && point <= 0xFE6F
-                || point >= 0xFF01 && point <= 0xFF60
-                || point >= 0xFFE0 && point <= 0xFFE6
-                || point >= 0x1F300 && point <= 0x1FAFF
-                || point >= 0x20000 && point <= 0x3FFFD;
-        return wide ? 2 : 1;
+        for (int i = 0; i < WIDE.length; i += 2) {
+            if (WIDE[i] <= point && point <= WIDE[i + 1]) {
+                return 2;
+            }
+        }
+        return 1;
     }
 }

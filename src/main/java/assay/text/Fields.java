@@ -46,7 +46,8 @@ public final class Fields {
     private final boolean standIn;
 
     private final Set<String> asked = new LinkedHashSet<>();
-    private final Set<String> missing = new LinkedHashSet<>();
+    private final Set<String> free = new LinkedHashSet<>();
+    private final SequencedMap<String, Problem> missing = new LinkedHashMap<>();
     private final List<Fields> inside = new ArrayList<>();
     private boolean ended;
 
@@ -124,7 +125,7 @@ public final class Fields {
     public Optional<Node> node(String key) {
         Optional<Node> node = optionalNode(key);
         if (node.isEmpty()) {
-            missing.add(key);
+            lacks(key, Problem.error("E-MISSING", mapping.at(), "'" + key + "' is missing from this group"));
         }
         return node;
     }
@@ -136,6 +137,11 @@ public final class Fields {
             seen.read(schema + "." + key);
         }
         return node;
+    }
+
+    /** Reports at the end that a key is missing, unless a misspelt key turns out to be what was meant. */
+    public void lacks(String key, Problem problem) {
+        missing.putIfAbsent(key, problem);
     }
 
     /** A value that is one word or text, however it is written. */
@@ -240,11 +246,16 @@ public final class Fields {
 
     /** One of the words of an enumeration, {@code KEEP_OLD_TERMS} written as {@code keep-old-terms}. */
     public <E extends Enum<E>> E oneOf(String key, E[] choices) {
-        return scalar(key).flatMap(s -> asChoice(s, choices)).orElse(choices[0]);
+        return oneOf(key, choices, Fields::word);
+    }
+
+    /** One of these, each written as the words say. */
+    public <E> E oneOf(String key, E[] choices, Function<? super E, String> words) {
+        return scalar(key).flatMap(s -> asChoice(s, choices, words)).orElse(choices[0]);
     }
 
     public <E extends Enum<E>> Optional<E> optionalOneOf(String key, E[] choices) {
-        return optionalScalar(key).flatMap(s -> asChoice(s, choices));
+        return optionalScalar(key).flatMap(s -> asChoice(s, choices, Fields::word));
     }
 
     // ---- groups and lists
@@ -296,9 +307,17 @@ public final class Fields {
         return optionalNode(key).map(this::asEntries).orElse(List.of());
     }
 
-    /** A reader for a node found by other means, known by this name below this place. */
+    /**
+     * A reader for a node that was fetched before, known by this name below this place: the value of a key, or of an
+     * entry that {@link #rules} or {@link #rest} gave.
+     */
     public Fields group(String name, Node node) {
-        return asGroup(node, path(name), schema + ".*").orElseGet(() -> standIn(path(name), schema + ".*"));
+        return groupOf(schema + "." + (free.contains(name) || !asked.contains(name) ? "*" : name), name, node);
+    }
+
+    /** As {@link #group(String, Node)}, for a group that is written alike in many places and has one schema for all. */
+    public Fields groupOf(String sharedSchema, String name, Node node) {
+        return asGroup(node, path(name), sharedSchema).orElseGet(() -> standIn(path(name), sharedSchema));
     }
 
     /** Takes the keys that are ids of rules, as in {@code {JD-03: 2 years, if: evasion}}. */
@@ -344,16 +363,14 @@ public final class Fields {
         for (Entry entry : mapping.entries()) {
             String key = entry.key().text();
             if (!asked.contains(key)) {
-                Optional<String> near = Nearest.to(key, missing).or(() -> Nearest.to(key, known));
+                Optional<String> near = Nearest.to(key, missing.keySet()).or(() -> Nearest.to(key, known));
                 near.ifPresent(missing::remove);
                 problems.add(Problem.error("E-KEY", entry.key().at(), "'" + key + "' is not a key of this group")
-                        .allowing(known.stream().filter(k -> !Plain.isRuleId(k)).toList())
+                        .allowing(known.stream().filter(k -> !free.contains(k)).toList())
                         .maybe(near.map(n -> Nearest.maybe(key, List.of(n))).orElse(null)));
             }
         }
-        for (String key : missing) {
-            problems.error("E-MISSING", mapping.at(), "'" + key + "' is missing from this group");
-        }
+        missing.values().forEach(problems::add);
     }
 
     // ---- inside
@@ -367,6 +384,7 @@ public final class Fields {
     private void takeAll(List<Entry> entries) {
         for (Entry entry : entries) {
             asked.add(entry.key().text());
+            free.add(entry.key().text());
             seen.read(schema + ".*");
         }
         seen.asked(schema + ".*");
@@ -418,8 +436,8 @@ public final class Fields {
                 .allowing(least + " to " + greatest);
     }
 
-    private <E extends Enum<E>> Optional<E> asChoice(Scalar scalar, E[] choices) {
-        List<String> words = Arrays.stream(choices).map(Fields::word).toList();
+    private <E> Optional<E> asChoice(Scalar scalar, E[] choices, Function<? super E, String> naming) {
+        List<String> words = Arrays.stream(choices).<String>map(naming).toList();
         int i = words.indexOf(scalar.text());
         if (i < 0) {
             String what = scalar.isEmpty() ? "nothing stands here" : scalar.kind() + " is no choice here";

@@ -115,7 +115,7 @@ public final class Tree {
                 }
             }
         }
-        if (root.isEmpty() || root.get() instanceof Scalar s && s.isEmpty()) {
+        if (root.isEmpty() || (root.get() instanceof Scalar s && s.isEmpty())) {
             problems.error("E-EMPTY", Position.wholeFile(source.name()), "the file is empty");
             return Optional.empty();
         }
