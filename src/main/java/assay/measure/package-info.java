@@ -1,4 +1,5 @@
-/** Measures: the figures that a study reports, with their intervals, computed from tallies. */
+/// Figures computed from tallies, and how far they can be trusted. Floating point is allowed from here on;
+/// logarithms and powers come from [StrictMath], so that tables are the same on every machine.
 @NullMarked
 package assay.measure;
 
