@@ -25,7 +25,7 @@ import java.util.List;
 /// evaluation of elementary mathematical functions with correctly rounded last bit"). The result is therefore ⌊P(N
 /// ≤ k) · 2⁶⁴⌋ exactly, by whatever arithmetic it is found.
 ///
-/// Invariants: (1) `highest` increases strictly and ends with the greatest word; (2) word w, unsigned, has the
+/// Invariants: (1) `highest` never falls and ends with the greatest word; (2) word w, unsigned, has the
 /// count `least + i` for the first i with w ≤ `highest[i]`; (3) counts whose probability of being exceeded is under
 /// 2⁻⁶⁴ end the table.
 public final class PoissonTable {

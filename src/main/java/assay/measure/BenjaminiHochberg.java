@@ -27,7 +27,7 @@ public final class BenjaminiHochberg {
         double[] adjusted = new double[n];
         double least = 1;
         for (int i = 0; i < n; i++) {
-            least = Math.min(least, p[descending[i]] * n / (n - i));
+            least = Math.min(least, p[descending[i]] * ((double) n / (n - i)));
             adjusted[descending[i]] = least;
         }
         return adjusted;

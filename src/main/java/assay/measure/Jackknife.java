@@ -2,6 +2,7 @@ package assay.measure;
 
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
+import org.apache.commons.statistics.distribution.TDistribution;
 
 /// A figure of summed counts and its standard error, from leaving out one bucket of residents at a time.
 ///
@@ -95,12 +96,22 @@ public record Jackknife(double value, double standardError, int filled) {
         return Double.isNaN(value) ? new Estimate.Undefined(whenUndefined) : new Estimate.Known(value, bounds());
     }
 
+    /// How likely a figure at least as far from `against` would be if that were true: two-sided, by Student's t. Not a
+    /// number where there is no interval. For [BenjaminiHochberg]; its last bits may differ between machines.
+    public double pValue(double against) {
+        if (!(bounds() instanceof Interval)) {
+            return Double.NaN;
+        }
+        double distance = Math.abs(value - against);
+        return distance == 0 ? 1 : 2 * TDistribution.of(filled - 1).survivalProbability(distance / standardError);
+    }
+
     private Bounds bounds() {
         if (filled < FEWEST_FILLED) {
             return new NoInterval(
                     "only " + filled + " of the buckets hold anything; an interval needs " + FEWEST_FILLED);
         }
-        if (Double.isNaN(standardError)) {
+        if (Double.isNaN(standardError) || Double.isNaN(value)) {
             return new NoInterval("the figure hangs on a single bucket: without it there is none");
         }
         double half = STUDENT_T[filled - FEWEST_FILLED] * standardError;
