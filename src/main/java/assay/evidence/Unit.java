@@ -25,7 +25,7 @@ public record Unit(Kind kind, int per, String of, Period period) {
     public static final Unit NUMBER = new Unit(Kind.NUMBER);
 
     private static final Pattern FORM = Pattern.compile(
-            "((?<n>[1-9][0-9]{0,6}|[1-9][0-9]{0,2}(,[0-9]{3}){1,2}) )?((?<of>\\S.*?) )?(an? )?(?<period>day|month|year)");
+            "((?<n>[1-9][0-9]{0,6}|[1-9][0-9]{0,2}(,[0-9]{3}){1,2}) )?((?<of>(?!an? )[^\\s0-9].*?) )?(an? )?(?<period>day|month|year)");
 
     /** The kinds of number that an input of Assay holds. */
     public enum Kind {
@@ -73,8 +73,7 @@ public record Unit(Kind kind, int per, String of, Period period) {
         int number = n == null ? 1 : Integer.parseInt(n.replace(",", ""));
         String of = Optional.ofNullable(form.group("of")).orElse("");
         Period period = Period.valueOf(form.group("period").toUpperCase(java.util.Locale.ROOT));
-        boolean named = !of.matches("an?|.*[0-9],[0-9].*|per");
-        return isExact(number) ? Optional.of(new Unit(Kind.RATE, number, named ? of : "", period)) : Optional.empty();
+        return isExact(number) ? Optional.of(new Unit(Kind.RATE, number, of, period)) : Optional.empty();
     }
 
     /** A rate in this unit as a rate per 1,000 a year, exactly. */

@@ -181,6 +181,15 @@ public final class Fields {
         return optionalNode(key).map(this::asNames).orElse(List.of());
     }
 
+    /** A list of texts. */
+    public List<String> texts(String key) {
+        return list(key).stream()
+                .flatMap(n -> asScalar(n, "a text").stream())
+                .flatMap(s -> filled(s).stream())
+                .map(Scalar::text)
+                .toList();
+    }
+
     // ---- numbers, days, choices
 
     public int integer(String key) {
@@ -256,6 +265,19 @@ public final class Fields {
 
     public <E extends Enum<E>> Optional<E> optionalOneOf(String key, E[] choices) {
         return optionalScalar(key).flatMap(s -> asChoice(s, choices, Fields::word));
+    }
+
+    /** A list of words of an enumeration, without repetition, in the order of the file. */
+    public <E extends Enum<E>> List<E> someOf(String key, E[] choices) {
+        Set<E> some = new LinkedHashSet<>();
+        for (Node item : list(key)) {
+            Optional<Scalar> word = asScalar(item, "a word");
+            Optional<E> choice = word.flatMap(s -> asChoice(s, choices, Fields::word));
+            if (choice.isPresent() && !some.add(choice.get())) {
+                problems.error("E-DUPLICATE", item.at(), item.kind() + " stands twice in this list");
+            }
+        }
+        return List.copyOf(some);
     }
 
     // ---- groups and lists

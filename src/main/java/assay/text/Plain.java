@@ -85,9 +85,11 @@ public final class Plain {
         if (form.matches() && isMonth(Integer.parseInt(form.group(2)))) {
             return Optional.of(YearMonth.of(Integer.parseInt(form.group(1)), Integer.parseInt(form.group(2))));
         }
-        String why = form.matches() ? "has no month " + Integer.parseInt(form.group(2)) : "is not a month";
+        String why = form.matches()
+                ? "names month " + Integer.parseInt(form.group(2)) + "; a year has 12"
+                : "is not a month";
         boolean day = DATE.matcher(scalar.text()).matches();
-        problems.add(wrong(scalar, form.matches() ? "names " + why.substring(4) : why)
+        problems.add(wrong(scalar, why)
                 .allowing("a month such as 2014-01")
                 .maybe(day ? scalar.text().substring(0, 7) : maybeAscii(scalar.text(), MONTH)));
         return Optional.empty();

@@ -1,6 +1,8 @@
 package assay.text;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -16,16 +18,17 @@ final class Syntax {
         if (!(e instanceof MarkedYamlEngineException marked)) {
             return Problem.error("E-YAML", Position.wholeFile(source.name()), "this is not YAML: " + firstLine(e));
         }
-        String said = Optional.ofNullable(marked.getProblem()).orElse("");
-        String context = Optional.ofNullable(marked.getContext()).orElse("");
+        String said = oneLine(marked.getProblem());
+        String context = oneLine(marked.getContext());
         Optional<Position> there = marked.getProblemMark().map(m -> at(m, places, source));
         Optional<Position> start = marked.getContextMark().map(m -> at(m, places, source));
         Position at = there.or(() -> start).orElse(Position.wholeFile(source.name()));
-        return withFullwidth(plain(said, context, at, start.orElse(at)), source);
+        return withFullwidth(plain(said, context, at, start.orElse(at), pointAt(at, source)), source);
     }
 
-    private static Problem plain(String said, String context, Position at, Position start) {
-        if (said.contains("mapping values are not allowed")) {
+    private static Problem plain(String said, String context, Position at, Position start, char there) {
+        boolean flow = context.contains("flow mapping") || context.contains("flow sequence");
+        if (said.contains("mapping values are not allowed") || (flow && there == ':' && at.line() == start.line())) {
             return Problem.error("E-COLON", at, "a colon and a space inside a text that is not in quotes")
                     .maybe(
                             "the text belongs in quotes, as in title: \"Part one: the law\"; or this line is indented too far");
@@ -38,7 +41,13 @@ final class Syntax {
             return Problem.error("E-QUOTE", at, "a backslash between double quotes means something else")
                     .maybe("single quotes are meant: they take every character as it is");
         }
-        if (context.contains("flow mapping") || context.contains("flow sequence")) {
+        if (said.contains("<document start>")) {
+            return Problem.error("E-DOCUMENTS", at, "a second document begins here");
+        }
+        if ((there == ']' || there == '}') && context.contains("block node")) {
+            return Problem.error("E-BRACKET", at, "this bracket closes nothing");
+        }
+        if (flow) {
             boolean map = context.contains("flow mapping");
             return Problem.error(
                     "E-BRACKET",
@@ -53,7 +62,9 @@ final class Syntax {
                             "this line has no colon, so it is neither a key nor part of the text above")
                     .maybe("a colon is missing after the key, or the line is not indented far enough");
         }
-        if (said.contains("cannot start any token")) {
+        if (said.contains("cannot start any token")
+                || context.contains("scanning an alias")
+                || context.contains("scanning an anchor")) {
             return Problem.error("E-CHARACTER", at, "a text cannot begin with this character")
                     .maybe("the text belongs in quotes");
         }
@@ -75,13 +86,13 @@ final class Syntax {
         return Problem.error("E-YAML", at, "this is not YAML: " + (context.isEmpty() ? said : context + ", " + said));
     }
 
+    /** A fullwidth sign in the line, or in the one before that ran on into it, is the likelier cause. */
     private static Problem withFullwidth(Problem problem, SourceText source) {
         int number = problem.at().line();
-        if (number == 0 || number > source.lineCount()) {
-            return problem;
-        }
-        return source.line(number)
-                .codePoints()
+        return IntStream.of(number, number - 1)
+                .filter(n -> n >= 1 && n <= source.lineCount())
+                .mapToObj(source::line)
+                .flatMapToInt(String::codePoints)
                 .filter(p -> FULLWIDTH.indexOf(p) >= 0)
                 .mapToObj(Character::toString)
                 .findFirst()
@@ -109,6 +120,17 @@ final class Syntax {
         }
         int width = source.line(last).codePointCount(0, source.line(last).length());
         return new Position(source.name(), last, Math.max(1, width), 1);
+    }
+
+    private static char pointAt(Position at, SourceText source) {
+        int[] points = at.isWholeFile() || at.line() > source.lineCount()
+                ? new int[0]
+                : source.line(at.line()).codePoints().toArray();
+        return at.column() >= 1 && at.column() <= points.length ? (char) points[at.column() - 1] : ' ';
+    }
+
+    private static String oneLine(@Nullable String said) {
+        return said == null ? "" : said.replaceAll("\\s+", " ").strip();
     }
 
     private static String firstLine(YamlEngineException e) {
