@@ -37,13 +37,16 @@ final class Households {
     private final int[] milieu;
     private final int milieus;
     private final boolean[] child;
-    private final int sex;
+    private final boolean hasSexes;
+    private final boolean[] firstSex;
     private final List<Integer> byMilieuAndAge;
 
     Households(Strata strata, Ties ties) {
         this.strata = strata;
         this.upTo = thresholds(ties.householdSizes());
-        this.sex = strata.indexOf("sex").orElse(-1);
+        int sex = strata.indexOf("sex").orElse(-1);
+        this.hasSexes = sex >= 0;
+        this.firstSex = new boolean[strata.count()];
         this.milieu = new int[strata.count()];
         this.child = new boolean[strata.count()];
         int most = 1;
@@ -55,6 +58,7 @@ final class Households {
                 }
             }
             most = Math.max(most, milieu[stratum] + 1);
+            firstSex[stratum] = hasSexes && strata.category(stratum, sex) == 0;
             child[stratum] = strata.hasAges() && strata.ageFrom(stratum) < OF_MARRIAGEABLE_AGE;
         }
         this.milieus = most;
@@ -218,7 +222,7 @@ final class Households {
         }
 
         private boolean isFirstSex(int resident) {
-            return sex < 0 ? resident % 2 == 0 : strata.category(stratum[resident], sex) == 0;
+            return hasSexes ? firstSex[stratum[resident]] : resident % 2 == 0;
         }
 
         private void marry(int[] bySize) {

@@ -24,7 +24,9 @@ public final class Strata {
     private final List<Attribute> attributes;
     private final int[] stride;
     private final int count;
-    private final OptionalInt age;
+    private final boolean hasAges;
+    private final int[] ageFrom;
+    private final int[] ageTo;
 
     /**
      * @param attributes the attributes, the first varying slowest
@@ -43,8 +45,24 @@ public final class Strata {
             }
         }
         this.count = (int) product;
-        OptionalInt found = indexOf("age");
-        this.age = found.isPresent() && attributes.get(found.getAsInt()).isNumeric() ? found : OptionalInt.empty();
+        OptionalInt age = indexOf("age");
+        this.hasAges = age.isPresent() && attributes.get(age.getAsInt()).isNumeric();
+        this.ageFrom = new int[count];
+        this.ageTo = new int[count];
+        for (int stratum = 0; stratum < count; stratum++) {
+            Bounds ages = hasAges ? ages(stratum, age.getAsInt()) : new Bounds(ADULT, ADULT);
+            ageFrom[stratum] = ages.from();
+            ageTo[stratum] = ages.to();
+        }
+    }
+
+    private Bounds ages(int stratum, int attribute) {
+        return attributes
+                .get(attribute)
+                .categories()
+                .get(category(stratum, attribute))
+                .bounds()
+                .orElseThrow();
     }
 
     /** The attributes, the first varying slowest. */
@@ -82,32 +100,22 @@ public final class Strata {
 
     /** Whether the place knows ages; without them everybody is an adult of working age. */
     public boolean hasAges() {
-        return age.isPresent();
+        return hasAges;
     }
 
     /** The lowest age of a stratum; {@value #ADULT} where the place knows no ages. */
     public int ageFrom(int stratum) {
-        return hasAges() ? ages(stratum).from() : ADULT;
+        return ageFrom[stratum];
     }
 
     /** The highest age of a stratum; {@value #ADULT} where the place knows no ages, {@link Integer#MAX_VALUE} if open. */
     public int ageTo(int stratum) {
-        return hasAges() ? ages(stratum).to() : ADULT;
+        return ageTo[stratum];
     }
 
     /** Whether everybody in the stratum is of age. */
     public boolean adult(int stratum) {
         return ageFrom(stratum) >= ADULT;
-    }
-
-    private Bounds ages(int stratum) {
-        int attribute = age.orElseThrow();
-        return attributes
-                .get(attribute)
-                .categories()
-                .get(category(stratum, attribute))
-                .bounds()
-                .orElseThrow();
     }
 
     /** The stratum in words: {@code age 20-24, sex male, residence urban}. */
