@@ -3,7 +3,10 @@ package assay.society;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * From fitted shares to whole persons: exact in the total and in the primary marginal, everything else as near as can be.
@@ -109,34 +112,31 @@ public final class Integerisation {
         return primary >= 0 && marginals.get(primary).id().equals(marginal);
     }
 
-    /** Adds {@code total} persons to {@code into}, in proportion to the units, by largest remainder. */
     private static void apportion(long[] units, long total, long[] into) {
-        BigInteger sum = BigInteger.ZERO;
-        for (long unit : units) {
-            sum = sum.add(BigInteger.valueOf(unit));
-        }
+        apportion(Arrays.stream(units).mapToObj(BigInteger::valueOf).toList(), total, into);
+    }
+
+    /** Adds {@code total} persons to {@code into}, in proportion to the units, by largest remainder. */
+    private static void apportion(List<BigInteger> units, long total, long[] into) {
+        BigInteger sum = units.stream().reduce(BigInteger.ZERO, BigInteger::add);
         if (sum.signum() == 0) {
             return;
         }
-        BigInteger[] remainder = new BigInteger[units.length];
+        BigInteger[] remainder = new BigInteger[into.length];
         long left = total;
-        for (int i = 0; i < units.length; i++) {
-            BigInteger[] parts = BigInteger.valueOf(units[i])
-                    .multiply(BigInteger.valueOf(total))
-                    .divideAndRemainder(sum);
+        for (int i = 0; i < into.length; i++) {
+            BigInteger[] parts =
+                    units.get(i).multiply(BigInteger.valueOf(total)).divideAndRemainder(sum);
             into[i] += parts[0].longValueExact();
             left -= parts[0].longValueExact();
             remainder[i] = parts[1];
         }
-        for (; left > 0; left--) {
-            int largest = 0;
-            for (int i = 1; i < remainder.length; i++) {
-                if (remainder[i].compareTo(remainder[largest]) > 0) {
-                    largest = i;
-                }
-            }
-            into[largest]++;
-            remainder[largest] = BigInteger.ZERO;
+        List<Integer> byRemainder = IntStream.range(0, into.length)
+                .boxed()
+                .sorted(Comparator.comparing((Integer i) -> remainder[i]).reversed())
+                .toList();
+        for (int i : byRemainder.subList(0, Math.toIntExact(left))) {
+            into[i]++;
         }
     }
 
@@ -144,11 +144,13 @@ public final class Integerisation {
     private static long[] wholeTargets(Marginal marginal, long asked) {
         int digits =
                 marginal.shares().stream().mapToInt(BigDecimal::scale).max().orElse(0);
-        long[] units = marginal.shares().stream()
-                .mapToLong(share -> share.movePointRight(digits).longValueExact())
-                .toArray();
-        long[] targets = new long[units.length];
-        apportion(units, asked, targets);
+        long[] targets = new long[marginal.shares().size()];
+        apportion(
+                marginal.shares().stream()
+                        .map(share -> share.movePointRight(digits).toBigIntegerExact())
+                        .toList(),
+                asked,
+                targets);
         return targets;
     }
 

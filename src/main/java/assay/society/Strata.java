@@ -82,6 +82,15 @@ public final class Strata {
                 .findFirst();
     }
 
+    /**
+     * The attribute of this name.
+     *
+     * @throws IllegalArgumentException if the place has none
+     */
+    public Attribute attribute(String id) {
+        return attributes.get(indexOf(id).orElseThrow(() -> new IllegalArgumentException("no attribute '" + id + "'")));
+    }
+
     /** The category that a stratum has in an attribute, as positions. */
     public int category(int stratum, int attribute) {
         return stratum

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import assay.evidence.Basis.Assumed;
 import assay.society.Association;
 import assay.society.Attribute;
 import assay.society.Attribute.AskedOf;
+import assay.society.Clause;
 import assay.society.Fitting;
 import assay.society.Fitting.Fitted;
 import assay.society.Integerisation;
@@ -39,15 +41,16 @@ final class FittingTest {
     private static final Attribute AGE = Attribute.of("age", "0-17", "18-64", "65+");
 
     private static Marginal marginal(List<String> attributes, String... shares) {
-        return new Marginal(
-                String.join(" × ", attributes),
-                attributes,
-                Arrays.stream(shares).map(BigDecimal::new).toList(),
-                false);
+        return table(attributes, Arrays.stream(shares).map(BigDecimal::new).toList(), false);
     }
 
     private static Marginal primary(Marginal marginal) {
-        return new Marginal(marginal.id(), marginal.attributes(), marginal.shares(), true);
+        return table(marginal.attributes(), marginal.shares(), true);
+    }
+
+    private static Marginal table(List<String> attributes, List<BigDecimal> shares, boolean primary) {
+        return new Marginal(
+                String.join(" × ", attributes), attributes, shares, new Assumed("a test"), Optional.empty(), primary);
     }
 
     @Test
@@ -74,7 +77,8 @@ final class FittingTest {
         Fitted fitted = Fitting.fit(
                 new Strata(List.of(SEX, RESIDENCE)),
                 List.of(marginal(List.of("sex"), "0.6", "0.4"), marginal(List.of("residence"), "0.3", "0.7")),
-                List.of(new Association("sex", "male", "residence", "urban", new BigDecimal(odds))));
+                List.of(new Association(
+                        Clause.of("sex", "male"), Clause.of("residence", "urban"), new BigDecimal(odds))));
 
         assertThat(fitted.converged()).isTrue();
         assertThat(fitted.shares().getFirst()).isCloseTo(both, within(1e-11));
@@ -101,8 +105,8 @@ final class FittingTest {
     @Test
     void tiesInRoundingGoToTheFirstStratum() {
         Strata strata = new Strata(List.of(SEX, RESIDENCE));
-        List<Marginal> marginals = List.of(
-                marginal(List.of("sex"), "0.5", "0.5"), marginal(List.of("residence"), "0.5", "0.5"));
+        List<Marginal> marginals =
+                List.of(marginal(List.of("sex"), "0.5", "0.5"), marginal(List.of("residence"), "0.5", "0.5"));
         Persons persons = Integerisation.round(strata, marginals, Fitting.fit(strata, marginals), 5);
         assertThat(persons.persons()).containsExactly(2L, 1L, 1L, 1L);
         assertThat(persons.residues()).isEmpty();
@@ -130,9 +134,8 @@ final class FittingTest {
                 Attribute.of("schooling", "none", "degree").categories(),
                 Optional.of(new AskedOf("age", List.of("18-64", "65+"), "none")));
         Strata strata = new Strata(List.of(AGE, schooling));
-        List<Marginal> marginals = List.of(
-                marginal(List.of("schooling"), "0.5", "0.5"),
-                primary(marginal(List.of("age"), "1", "0", "0")));
+        List<Marginal> marginals =
+                List.of(marginal(List.of("schooling"), "0.5", "0.5"), primary(marginal(List.of("age"), "1", "0", "0")));
         Persons persons = Integerisation.round(strata, marginals, Fitting.fit(strata, marginals), 100);
         assertThat(persons.persons().stream().mapToLong(Long::longValue).sum()).isEqualTo(100);
     }
@@ -161,22 +164,18 @@ final class FittingTest {
     }
 
     private static Arbitrary<Marginal> table(List<String> attributes, int cells, boolean primary) {
-        return Arbitraries.integers()
-                .between(1, 1000)
-                .list()
-                .ofSize(cells)
-                .map(weights -> {
-                    int sum = weights.stream().mapToInt(Integer::intValue).sum();
-                    List<BigDecimal> shares = new ArrayList<>();
-                    BigDecimal rest = BigDecimal.ONE;
-                    for (int w : weights.subList(1, cells)) {
-                        BigDecimal share = BigDecimal.valueOf(1_000_000L * w / sum, 6);
-                        shares.add(share);
-                        rest = rest.subtract(share);
-                    }
-                    shares.addFirst(rest);
-                    return new Marginal(String.join(" × ", attributes), attributes, shares, primary);
-                });
+        return Arbitraries.integers().between(1, 1000).list().ofSize(cells).map(weights -> {
+            int sum = weights.stream().mapToInt(Integer::intValue).sum();
+            List<BigDecimal> shares = new ArrayList<>();
+            BigDecimal rest = BigDecimal.ONE;
+            for (int w : weights.subList(1, cells)) {
+                BigDecimal share = BigDecimal.valueOf(1_000_000L * w / sum, 6);
+                shares.add(share);
+                rest = rest.subtract(share);
+            }
+            shares.addFirst(rest);
+            return table(attributes, shares, primary);
+        });
     }
 
     @Property(tries = 60)
