@@ -1,0 +1,71 @@
+package assay.report;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/// Numbers as people read them: three figures that count, commas between thousands, a true minus sign; no locale.
+final class Digits {
+    private static final int COUNTING = 3;
+
+    private Digits() {}
+
+    static String of(double value) {
+        if (Double.isNaN(value)) {
+            return "–";
+        }
+        return grouped(rounded(value));
+    }
+
+    static String of(long value) {
+        return grouped(BigDecimal.valueOf(value));
+    }
+
+    /// "11.9 to 12.7", both ends to the same number of decimals.
+    static String of(Interval interval) {
+        int scale = Math.max(scale(interval.low()), scale(interval.high()));
+        return grouped(fixed(interval.low(), scale)) + " to " + grouped(fixed(interval.high(), scale));
+    }
+
+    /// With a sign in front, whichever it is: differences.
+    static String signed(double value) {
+        return (value > 0 ? "+" : "") + of(value);
+    }
+
+    /// The shortest text that is the number again when it is read: for files and scripts.
+    static String exact(double value) {
+        if (Double.isNaN(value)) {
+            return "";
+        }
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    }
+
+    private static BigDecimal rounded(double value) {
+        return fixed(value, scale(value));
+    }
+
+    private static BigDecimal fixed(double value, int scale) {
+        return BigDecimal.valueOf(value).setScale(scale, RoundingMode.HALF_EVEN);
+    }
+
+    /// Decimals that leave three figures that count, at most six decimals, none from 100 on.
+    private static int scale(double value) {
+        if (value == 0) {
+            return 0;
+        }
+        BigDecimal exact = BigDecimal.valueOf(value).round(new MathContext(COUNTING, RoundingMode.HALF_EVEN));
+        int whole = exact.precision() - exact.scale();
+        return Math.clamp(COUNTING - whole, 0, 6);
+    }
+
+    private static String grouped(BigDecimal number) {
+        String plain = number.abs().toPlainString();
+        int point = plain.indexOf('.');
+        int end = point < 0 ? plain.length() : point;
+        StringBuilder text = new StringBuilder(plain);
+        for (int i = end - 3; i > 0; i -= 3) {
+            text.insert(i, ',');
+        }
+        return number.signum() < 0 ? "−" + text : text.toString();
+    }
+}

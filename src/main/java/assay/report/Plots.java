@@ -1,0 +1,312 @@
+package assay.report;
+
+import assay.report.Chart.Curve;
+import assay.report.Chart.Curves;
+import assay.report.Chart.Line;
+import assay.report.Chart.Panel;
+import assay.report.Chart.Ranges;
+import assay.report.Chart.Series;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The two kinds of charts as specifications for lets-plot: plain maps, as its other front ends write them.
+///
+/// In {@link Ranges} the three kinds of uncertainty have three looks that do not depend on colour: chance is a thin line with
+/// caps, the assumed range a broad pale band (its middle 90 % darker), law and structure are hollow diamonds. Places on the
+/// vertical axis are computed here and not by lets-plot's dodging, so that what is missing leaves its place empty.
+final class Plots {
+    private static final String INK = "#3e4c59";
+    private static final String GRID = "#e4e7eb";
+    private static final int WIDTH = 680;
+    private static final int NARROW = 340;
+    private static final double BLOCK_GAP = 0.5;
+
+    private Plots() {}
+
+    static Markup draw(Chart chart, boolean narrow) {
+        int width = narrow ? NARROW : WIDTH;
+        Map<String, Object> specification =
+                switch (chart) {
+                    case Ranges ranges -> ranges(ranges, width);
+                    case Curves curves -> curves(curves, width);
+                };
+        return Drawing.draw(chart.id(), chart.title(), chart.description(), specification);
+    }
+
+    private static Map<String, Object> ranges(Ranges chart, int width) {
+        Map<String, Double> places = new LinkedHashMap<>();
+        List<Object> labels = new ArrayList<>();
+        double next = 0;
+        String block = "";
+        for (Line line : chart.lines()) {
+            String key = line.block() + "\n" + line.label();
+            if (places.containsKey(key)) {
+                continue;
+            }
+            if (!places.isEmpty() && !line.block().equals(block)) {
+                next += BLOCK_GAP;
+            }
+            block = line.block();
+            places.put(key, -next);
+            labels.add(Drawing.label(wrapped(line.label(), width < WIDTH ? 17 : 30)));
+            next++;
+        }
+        Columns band = new Columns("from", "to", "y", "series");
+        Columns middle = new Columns("from", "to", "y", "series");
+        Columns whisker = new Columns("from", "to", "low", "high");
+        Columns point = new Columns("x", "y", "series");
+        Columns structure = new Columns("x", "y");
+        Columns missing = new Columns("x", "y", "text");
+        int many = chart.series().size();
+        boolean positive = true;
+        for (Line line : chart.lines()) {
+            double y = places.get(line.block() + "\n" + line.label()) - (line.series() - (many - 1) / 2.0) * 0.8 / many;
+            String series = name(chart.series().get(line.series()));
+            Estimate estimate = line.estimate();
+            if (!estimate.defined()) {
+                missing.add(0.0, y, Drawing.label(estimate.note()));
+                continue;
+            }
+            Interval assumed = estimate.assumed();
+            if (assumed != null) {
+                band.add(assumed.low(), assumed.high(), y, series);
+                positive &= assumed.low() >= 0;
+            }
+            Interval most = estimate.middle();
+            if (most != null) {
+                middle.add(most.low(), most.high(), y, series);
+            }
+            Interval chance = estimate.chance();
+            if (chance != null) {
+                double cap = 0.22 / many;
+                whisker.add(chance.low(), chance.high(), y, y);
+                whisker.add(chance.low(), chance.low(), y - cap, y + cap);
+                whisker.add(chance.high(), chance.high(), y - cap, y + cap);
+                positive &= chance.low() >= 0;
+            }
+            for (Estimate.Variant variant : estimate.structure()) {
+                structure.add(variant.value(), y);
+                positive &= variant.value() >= 0;
+            }
+            point.add(estimate.value(), y, series);
+            positive &= estimate.value() >= 0;
+        }
+        Double reference = chart.reference();
+        List<Object> layers = new ArrayList<>();
+        if (reference != null) {
+            layers.add(map("geom", "vline", "xintercept", reference, "linetype", "dashed", "color", "#616e7c", "size", 0.7));
+        }
+        Map<String, Object> across = map("x", "from", "xend", "to", "y", "y", "yend", "y", "color", "series");
+        band.layer(layers, "segment", across, "size", 4.2, "alpha", 0.2, "show_legend", false);
+        middle.layer(layers, "segment", across, "size", 4.2, "alpha", 0.28, "show_legend", false);
+        whisker.layer(
+                layers,
+                "segment",
+                map("x", "from", "xend", "to", "y", "low", "yend", "high"),
+                "size",
+                0.8,
+                "color",
+                "#111827",
+                "show_legend",
+                false);
+        structure.layer(layers, "point", map("x", "x", "y", "y"), "size", 3.2, "shape", 5, "color", "#111827", "show_legend", false);
+        point.layer(layers, "point", map("x", "x", "y", "y", "color", "series", "shape", "series"), "size", 3.6, "show_legend", many > 1);
+        missing.layer(layers, "text", map("x", "x", "y", "y", "label", "text"), "hjust", 0, "size", 5, "color", INK, "fontface", "italic", "family", Drawing.FONT);
+        if (layers.isEmpty()) {
+            throw new IllegalArgumentException("a chart without lines: " + chart.id());
+        }
+        List<Object> scales = new ArrayList<>(looks(chart.series(), "color", "shape"));
+        Map<String, Object> x = map("aesthetic", "x", "name", Drawing.label(chart.axis()));
+        if (positive) {
+            List<@Nullable Object> limits = new ArrayList<>();
+            limits.add(0);
+            limits.add(null);
+            x.put("limits", limits);
+        }
+        scales.add(x);
+        scales.add(map(
+                "aesthetic", "y", "name", "", "breaks", new ArrayList<>(places.values()), "labels", labels, "limits",
+                List.of(-next + 0.4, 0.6), "expand", List.of(0, 0.05)));
+        int height = 48 + (many > 1 ? 40 : 0) + (int) Math.round((next + 0.3) * Math.max(27, many * 17 + 8)) + told(chart);
+        Map<String, Object> theme = theme();
+        theme.put("panel_grid_major_y", map("name", "blank", "blank", true));
+        theme.put("panel_grid_minor_y", map("name", "blank", "blank", true));
+        return plot(chart, layers, scales, theme, width, height);
+    }
+
+    private static Map<String, Object> curves(Curves chart, int width) {
+        Columns line = new Columns("x", "y", "series", "panel");
+        Columns ribbon = new Columns("x", "low", "high", "series", "panel");
+        Columns edge = new Columns("x", "y", "end", "panel", "series");
+        int months = 0;
+        for (Panel panel : chart.panels()) {
+            String title = Drawing.label(panel.title());
+            for (Curve curve : panel.curves()) {
+                String series = name(chart.series().get(curve.series()));
+                months = Math.max(months, curve.months().size());
+                for (int m = 0; m < curve.months().size(); m++) {
+                    Estimate estimate = curve.months().get(m);
+                    double x = time(chart, m + 1);
+                    line.add(x, estimate.defined() ? estimate.value() : null, series, title);
+                    Interval chance = estimate.chance();
+                    if (chance != null) {
+                        ribbon.add(x, chance.low(), chance.high(), series, title);
+                    }
+                    Interval assumed = estimate.assumed();
+                    if (assumed != null) {
+                        edge.add(x, assumed.low(), series + " low", title, series);
+                        edge.add(x, assumed.high(), series + " high", title, series);
+                    }
+                }
+            }
+        }
+        List<Object> layers = new ArrayList<>();
+        ribbon.layer(layers, "ribbon", map("x", "x", "ymin", "low", "ymax", "high", "fill", "series", "group", "series"), "alpha", 0.18, "size", 0, "show_legend", false);
+        edge.layer(layers, "line", map("x", "x", "y", "y", "group", "end", "color", "series"), "linetype", "dotted", "size", 0.6, "show_legend", false);
+        line.layer(layers, "line", map("x", "x", "y", "y", "color", "series", "linetype", "series"), "size", 1.1, "show_legend", chart.series().size() > 1);
+        List<Object> scales = new ArrayList<>(looks(chart.series(), "color", "fill", "linetype"));
+        int columns = chart.panels().size() == 1 ? 1 : chart.panels().size() <= 4 ? 2 : 3;
+        int first = chart.from().getMonthValue() == 1 ? chart.from().getYear() : chart.from().getYear() + 1;
+        int last = (int) Math.floor(time(chart, months));
+        int step = last - first > (columns == 1 ? 12 : columns == 2 ? 6 : 4) ? (columns == 3 ? 3 : 2) : 1;
+        List<Object> years = new ArrayList<>();
+        List<Object> names = new ArrayList<>();
+        for (int year = first; year <= last; year += step) {
+            years.add((double) year);
+            names.add(Integer.toString(year));
+        }
+        scales.add(map("aesthetic", "x", "name", "", "breaks", years, "labels", names, "expand", List.of(0.02, 0)));
+        List<@Nullable Object> fromNought = new ArrayList<>();
+        fromNought.add(0);
+        fromNought.add(null);
+        scales.add(map("aesthetic", "y", "name", Drawing.label(chart.axis()), "limits", fromNought));
+        int rows = (chart.panels().size() + columns - 1) / columns;
+        int height = (chart.series().size() > 1 ? 44 : 10) + rows * (columns == 1 ? 250 : columns == 2 ? 190 : 165) + told(chart);
+        Map<String, Object> plot = plot(chart, layers, scales, theme(), width, height);
+        if (chart.panels().size() > 1) {
+            plot.put("facet", map("name", "wrap", "facets", List.of("panel"), "ncol", columns, "scales", "free_y", "order", List.of(0)));
+        }
+        return plot;
+    }
+
+    private static double time(Curves chart, int monthsOver) {
+        return chart.from().getYear() + (chart.from().getMonthValue() - 1 + monthsOver) / 12.0;
+    }
+
+    private static int told(Chart chart) {
+        return chart.asTold() ? 24 : 0;
+    }
+
+    private static Map<String, Object> plot(
+            Chart chart, List<Object> layers, List<Object> scales, Map<String, Object> theme, int width, int height) {
+        Map<String, Object> plot = map(
+                "kind", "plot", "layers", layers, "scales", scales, "theme", theme, "ggsize",
+                map("width", width, "height", height));
+        if (chart.asTold()) {
+            plot.put("caption", map("text", "As told: needs a rule that nobody could read."));
+        }
+        return plot;
+    }
+
+    private static Map<String, Object> theme() {
+        return map(
+                "name",
+                "minimal",
+                "text",
+                map("name", "text", "blank", false, "family", Drawing.FONT, "size", 13, "color", INK),
+                "axis_title",
+                map("name", "text", "blank", false, "size", 13),
+                "legend_title",
+                map("name", "blank", "blank", true),
+                "legend_position",
+                "top",
+                "legend_text",
+                map("name", "text", "blank", false, "size", 13),
+                "strip_text",
+                map("name", "text", "blank", false, "size", 13, "face", "bold"),
+                "panel_grid_major",
+                map("name", "line", "blank", false, "color", GRID, "size", 1),
+                "panel_grid_minor",
+                map("name", "blank", "blank", true),
+                "plot_caption",
+                map("name", "text", "blank", false, "size", 12, "face", "italic"));
+    }
+
+    private static List<Object> looks(List<Series> series, String... aesthetics) {
+        List<Object> limits = series.stream().<Object>map(Plots::name).toList();
+        List<Object> scales = new ArrayList<>();
+        for (String aesthetic : aesthetics) {
+            List<Object> values = series.stream()
+                    .<Object>map(s -> switch (aesthetic) {
+                        case "shape" -> s.look().shape();
+                        case "linetype" -> s.look().dash();
+                        default -> s.look().colour();
+                    })
+                    .toList();
+            scales.add(map("aesthetic", aesthetic, "discrete", true, "values", values, "limits", limits, "name", ""));
+        }
+        return scales;
+    }
+
+    private static String name(Series series) {
+        return Drawing.label(series.name());
+    }
+
+    /// Lines of at most so many characters where words allow it.
+    static String wrapped(String text, int width) {
+        StringBuilder out = new StringBuilder();
+        int column = 0;
+        for (String word : text.split(" ")) {
+            int length = word.codePointCount(0, word.length());
+            if (column > 0 && column + 1 + length > width) {
+                out.append('\n');
+                column = 0;
+            } else if (column > 0) {
+                out.append(' ');
+                column++;
+            }
+            out.append(word);
+            column += length;
+        }
+        return out.toString();
+    }
+
+    private static Map<String, Object> map(Object... keysAndValues) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            map.put((String) keysAndValues[i], keysAndValues[i + 1]);
+        }
+        return map;
+    }
+
+    /// Data of one layer, column by column.
+    private static final class Columns {
+        private final Map<String, List<@Nullable Object>> columns = new LinkedHashMap<>();
+
+        Columns(String... names) {
+            for (String name : names) {
+                columns.put(name, new ArrayList<>());
+            }
+        }
+
+        void add(@Nullable Object... values) {
+            int i = 0;
+            for (List<@Nullable Object> column : columns.values()) {
+                column.add(values[i++]);
+            }
+        }
+
+        /// Adds a layer unless there is nothing in it.
+        void layer(List<Object> layers, String geom, Map<String, Object> mapping, Object... options) {
+            if (columns.values().iterator().next().isEmpty()) {
+                return;
+            }
+            Map<String, Object> layer = map("geom", geom, "data", columns, "mapping", mapping);
+            layer.putAll(map(options));
+            layers.add(layer);
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package assay.report;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// All that a report says, before it is drawn: plain records without layout, the same for the page and the terminal.
+///
+/// @param study id of the study
+/// @param title its title
+/// @param asks the question it asks
+/// @param sentence the contrast in one sentence, with its denominator
+/// @param setting what was compared where, each a label and a value
+/// @param watermark what is only told in this report, or empty if nothing is
+/// @param changedByHand values that somebody set for this run
+/// @param worlds the alternatives in order
+/// @param dots people ever listed, one for each alternative that is shown; the yardstick is drawn small
+/// @param residents one line: what share of all residents the dots are
+/// @param headlines the measures that lead, first the headline of the study
+/// @param carriers who carries it, in one sentence; empty if groups do not differ
+/// @param stages the same in three stages, group by group
+/// @param dependsOn what the headline depends on most, in one sentence
+/// @param grounding what the harm rests on, a row for each of law, society and assumptions
+/// @param sections what follows, in order
+/// @param anchors published figures of the place beside those of the run
+/// @param rulebooks the rules with their articles
+/// @param assumptions every ranged number
+/// @param limits what this cannot tell, besides the sentence that is on every report
+/// @param notes remarks of the run: "not settled", residues, sizes of the draws
+/// @param reproduce how to get the same bytes again, each a label and a value
+public record ReportContent(
+        String study,
+        String title,
+        String asks,
+        String sentence,
+        List<Fact> setting,
+        String watermark,
+        List<Change> changedByHand,
+        List<Alternative> worlds,
+        List<Dots> dots,
+        String residents,
+        List<Headline> headlines,
+        String carriers,
+        List<Stage> stages,
+        String dependsOn,
+        List<Ground> grounding,
+        List<Section> sections,
+        List<Anchor> anchors,
+        List<Rulebook> rulebooks,
+        List<Assumption> assumptions,
+        List<String> limits,
+        List<String> notes,
+        List<Fact> reproduce) {
+
+    /// The sentence on every report.
+    public static final String ON_EVERY_REPORT =
+            "These are consequences of the rules under stated assumptions on synthetic people. They do not show what"
+                    + " happened to anyone. Differences between regimes on one population are effects in the model;"
+                    + " differences between populations are not effects.";
+
+    public ReportContent {
+        setting = List.copyOf(setting);
+        changedByHand = List.copyOf(changedByHand);
+        worlds = List.copyOf(worlds);
+        dots = List.copyOf(dots);
+        headlines = List.copyOf(headlines);
+        stages = List.copyOf(stages);
+        grounding = List.copyOf(grounding);
+        sections = List.copyOf(sections);
+        anchors = List.copyOf(anchors);
+        rulebooks = List.copyOf(rulebooks);
+        assumptions = List.copyOf(assumptions);
+        limits = List.copyOf(limits);
+        notes = List.copyOf(notes);
+        reproduce = List.copyOf(reproduce);
+    }
+
+    public record Fact(String label, String value) {}
+
+    /// @param key FILE.ID.KEY
+    public record Change(String key, String before, String now) {}
+
+    /// @param id A, B, C
+    /// @param rules which rulebooks, in which variant
+    public record Alternative(String id, String title, String rules, Look look) {}
+
+    /// @param listed residents ever listed in the window
+    /// @param counts in any order; the sum is `listed`
+    public record Dots(String world, long listed, List<Count> counts) {
+        public Dots {
+            counts = List.copyOf(counts);
+            if (counts.stream().mapToLong(c -> c.barred() + c.neverBarred()).sum() != listed) {
+                throw new IllegalArgumentException("the dots of " + world + " do not add up to " + listed);
+            }
+        }
+    }
+
+    public record Count(Category category, long neverBarred, long barred) {}
+
+    /// The gravest thing that a listing of a person ever was in the window, gravest first.
+    public enum Category {
+        FACT("wrongly: a false record", "no true record stood behind it"),
+        STALE("wrongly: should have ended", "the ground had ended, the listing had not"),
+        LAW("wrongly: not what the law asks", "the record was true, the law did not ask for it"),
+        STOCK("unknown: listed before the study", "whether rightly cannot be told"),
+        LAWFUL("as the law requires", "");
+
+        private final String plain;
+        private final String meaning;
+
+        Category(String plain, String meaning) {
+            this.plain = plain;
+            this.meaning = meaning;
+        }
+
+        public String plain() {
+            return plain;
+        }
+
+        public String meaning() {
+            return meaning;
+        }
+    }
+
+    /// A measure that leads, in every alternative.
+    ///
+    /// @param id of the measure: M4
+    /// @param unit per 1,000, %, days
+    /// @param of the denominator: residents ever eligible
+    /// @param contrast the difference that the study asks for, or null; named by `contrastName` ("A − C")
+    public record Headline(
+            String id,
+            String title,
+            String unit,
+            String of,
+            Direction direction,
+            List<InWorld> values,
+            String contrastName,
+            @Nullable Estimate contrast,
+            boolean asTold) {
+        public Headline {
+            values = List.copyOf(values);
+        }
+    }
+
+    public record InWorld(String world, Estimate estimate) {}
+
+    /// Conduct, records or harm, group by group against a reference.
+    ///
+    /// @param title "Conduct: acts per 1,000 residents a year"
+    public record Stage(String id, String name, String measure, Direction direction, List<GroupFigure> groups, boolean asTold) {
+        public Stage {
+            groups = List.copyOf(groups);
+        }
+    }
+
+    /// @param attribute age, residence, …
+    /// @param reference this group is the one that the others of its attribute are held against
+    /// @param difference group minus reference, or null for the reference itself
+    /// @param ratio group ÷ reference, or null for the reference itself
+    public record GroupFigure(
+            String attribute,
+            String group,
+            boolean reference,
+            Estimate estimate,
+            @Nullable Estimate difference,
+            @Nullable Estimate ratio) {}
+
+    /// What one kind of input rests on, counted.
+    ///
+    /// @param part law, society, assumptions
+    /// @param what is counted: rules, figures
+    /// @param read somebody read it in a source
+    /// @param recalled somebody remembers a source that nobody could open again
+    /// @param assumed no source says it
+    public record Ground(String part, String what, int read, int recalled, int assumed) {}
+
+    public record Section(String id, String title, List<Block> blocks) {
+        public Section {
+            blocks = List.copyOf(blocks);
+        }
+    }
+
+    /// @param use "used to choose a range" or "left to test"
+    public record Anchor(String what, String published, String run, String use, String source) {}
+
+    /// @param variant documented or as told
+    public record Rulebook(String id, String title, String variant, List<Rule> rules) {
+        public Rulebook {
+            rules = List.copyOf(rules);
+        }
+    }
+
+    /// @param inForce dates or versions
+    /// @param source title of the source and place in it; the word "assumed" if none
+    /// @param letter A–F, or empty if assumed
+    /// @param digit 1–6, or empty
+    public record Rule(String id, String says, String inForce, String source, String letter, String digit, boolean asTold) {}
+
+    /// @param value central value with unit
+    /// @param range as text with unit
+    public record Assumption(String id, String value, String range, String why) {}
+
+    public Alternative world(String id) {
+        return worlds.stream()
+                .filter(w -> w.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no alternative '" + id + "'"));
+    }
+}
