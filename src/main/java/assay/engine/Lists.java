@@ -1,0 +1,307 @@
+package assay.engine;
+
+import assay.chance.Mark;
+import assay.chance.SplitMix;
+import assay.plan.Listing;
+import assay.plan.Regime;
+import java.util.Arrays;
+
+/// Who is on which list, in four lanes, and the judging that lets people in and out.
+///
+/// Per list and resident: `hold` (bits by lane), and by lane `until` (first day no longer listed by a term), `release` (day on
+/// which a hold ends, −1 none), `entered`, `law` (version at entry), `blocked` (first day of a new entry), `cleared` (bits: a review
+/// found for the person); for all lanes `stockUntil`. Listed in lane x on day t: hold or t < until.
+final class Lists {
+    private static final long GAMMA = 0x9E3779B97F4A7C15L;
+
+    final byte[][] hold;
+    final int[][] until;
+    final int[][] release;
+    final int[][] entered;
+    final byte[][] law;
+    final int[][] blocked;
+    final byte[][] cleared;
+    final int[][] stockUntil;
+    final int[][] appliedOn;
+    final long[][] entryMark;
+    final long[][] grounds;
+    final byte[][] proximate;
+    private final WorldState s;
+    private final WorldTables tables;
+    private final byte[] before;
+
+    Lists(WorldState state, int most) {
+        s = state;
+        tables = state.tables;
+        int n = tables.lists.length;
+        hold = new byte[n][most];
+        until = new int[n][4 * most];
+        release = new int[n][4 * most];
+        entered = new int[n][4 * most];
+        law = new byte[n][4 * most];
+        blocked = new int[n][4 * most];
+        cleared = new byte[n][most];
+        stockUntil = new int[n][most];
+        appliedOn = new int[n][most];
+        entryMark = new long[n][most];
+        grounds = new long[n][most];
+        proximate = new byte[n][most];
+        before = new byte[n];
+    }
+
+    void clear() {
+        for (int l = 0; l < hold.length; l++) {
+            Arrays.fill(hold[l], (byte) 0);
+            Arrays.fill(until[l], 0);
+            Arrays.fill(release[l], -1);
+            Arrays.fill(entered[l], 0);
+            Arrays.fill(law[l], (byte) 0);
+            Arrays.fill(blocked[l], 0);
+            Arrays.fill(cleared[l], (byte) 0);
+            Arrays.fill(stockUntil[l], 0);
+            Arrays.fill(appliedOn[l], -1);
+        }
+    }
+
+    /// Takes somebody who leaves off every list.
+    void forget(int i) {
+        for (int l = 0; l < hold.length; l++) {
+            hold[l][i] = 0;
+            Arrays.fill(until[l], 4 * i, 4 * i + 4, 0);
+            Arrays.fill(release[l], 4 * i, 4 * i + 4, -1);
+            Arrays.fill(entered[l], 4 * i, 4 * i + 4, 0);
+            Arrays.fill(blocked[l], 4 * i, 4 * i + 4, 0);
+            cleared[l][i] = 0;
+            stockUntil[l][i] = 0;
+            appliedOn[l][i] = -1;
+        }
+    }
+
+    /// The lanes in which a resident is listed, stock left out.
+    int lanes(int l, int i, int t) {
+        int set = hold[l][i];
+        int[] ends = until[l];
+        int at = 4 * i;
+        return set
+                | (ends[at] > t ? 1 : 0)
+                | (ends[at + 1] > t ? 2 : 0)
+                | (ends[at + 2] > t ? 4 : 0)
+                | (ends[at + 3] > t ? 8 : 0);
+    }
+
+    /// Listed in a lane, stock included.
+    boolean on(int l, int i, int x, int t) {
+        return (hold[l][i] >> x & 1) != 0 || until[l][4 * i + x] > t || stockUntil[l][i] > t;
+    }
+
+    void applied(int l, int i, int t) {
+        appliedOn[l][i] = t;
+        s.touch(i);
+    }
+
+    static long at(long personMark, int t) {
+        return SplitMix.mix64(personMark + t * GAMMA);
+    }
+
+    /// Steps 9: exits of all lists, then entries of all lists.
+    void judge(int i, int t) {
+        int stratum = s.people.stratum[i];
+        for (int l = 0; l < hold.length; l++) {
+            WorldTables.ListTable table = tables.lists[l];
+            int version = s.version[table.list.regime()];
+            before[l] = (byte) lanes(l, i, t - 1);
+            if (version >= 0 && before[l] != 0) {
+                exits(table, l, i, t, version);
+            }
+        }
+        for (int l = 0; l < hold.length; l++) {
+            WorldTables.ListTable table = tables.lists[l];
+            int r = table.list.regime();
+            int version = s.version[r];
+            if (version >= 0 && tables.regimes[r].eligible()[stratum]) {
+                if (!table.list.application() || appliedOn[l][i] == t) {
+                    entries(table, l, i, t, version, s.ledger.fresh[r][i]);
+                }
+            }
+        }
+        for (byte[] fresh : s.ledger.fresh) {
+            fresh[i] = 0;
+        }
+    }
+
+    private int late(WorldTables.ListTable table, int l, int i, int x) {
+        if (!table.late || x >= 2) {
+            return 0;
+        }
+        long mark = at(s.personMark[i], entered[l][4 * i + x]);
+        return table.list.late().yes(Mark.hash(mark, table.lateKey))
+                ? table.list.lateDays().days(Mark.hash(mark, table.lateDaysKey))
+                : 0;
+    }
+
+    private void exits(WorldTables.ListTable table, int l, int i, int t, int version) {
+        for (int x = 0; x < 4; x++) {
+            int at = 4 * i + x;
+            if ((before[l] >> x & 1) == 0) {
+                continue;
+            }
+            boolean holding = (hold[l][i] >> x & 1) != 0;
+            if (holding) {
+                if (ground(table, i, x, t, version, law[l][at], true)) {
+                    release[l][at] = -1;
+                } else {
+                    if (release[l][at] < 0) {
+                        release[l][at] = t + table.list.within()[version] + late(table, l, i, x);
+                        later(i, release[l][at], t);
+                    }
+                    if (release[l][at] <= t) {
+                        hold[l][i] &= (byte) ~(1 << x);
+                        release[l][at] = -1;
+                        holding = false;
+                    }
+                }
+            }
+            if (until[l][at] > t && table.early && !ground(table, i, x, t, version, law[l][at], false)) {
+                long mark = at(s.personMark[i], entered[l][at]);
+                if (table.list.early().yes(Mark.hash(mark, table.earlyKey))) {
+                    int early = t + table.list.within()[version] + late(table, l, i, x);
+                    if (early < until[l][at]) {
+                        until[l][at] = early;
+                        later(i, early, t);
+                    }
+                }
+            }
+            if (!holding && until[l][at] <= t) {
+                blocked[l][at] = t + table.list.block();
+            }
+        }
+    }
+
+    /// A rule of entry (hold rules only, or any) is true that is in force now or was at entry.
+    private boolean ground(
+            WorldTables.ListTable table, int i, int x, int t, int version, int law, boolean holdsOnly) {
+        if (table.never.holds(s, i, x, t)) {
+            return false;
+        }
+        for (int e = 0; e < table.conditions.length; e++) {
+            if ((!holdsOnly || table.term[e] < 0)
+                    && (table.inForce[e][version] || table.inForce[e][law])
+                    && table.conditions[e].holds(s, i, x, t)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void later(int i, int day, int t) {
+        if (day > t) {
+            s.calendar.add(day, WorldState.touchLater(i));
+        }
+    }
+
+    private void entries(WorldTables.ListTable table, int l, int i, int t, int version, int fresh) {
+        boolean application = table.list.application();
+        boolean newlyRecorded = false;
+        for (int x = 0; x < 4; x++) {
+            int at = 4 * i + x;
+            if (t < blocked[l][at] || (cleared[l][i] >> x & 1) != 0) {
+                continue;
+            }
+            for (int e = 0; e < table.conditions.length; e++) {
+                int term = table.term[e];
+                if (!table.inForce[e][version]
+                        || !(application || term < 0 || (fresh >> x & 1) != 0)
+                        || !table.conditions[e].holds(s, i, x, t)
+                        || table.never.holds(s, i, x, t)) {
+                    continue;
+                }
+                boolean listed = (hold[l][i] >> x & 1) != 0 || until[l][at] > t;
+                if (!listed) {
+                    entered[l][at] = t;
+                    law[l][at] = (byte) version;
+                    newlyRecorded |= x == 0;
+                }
+                if (term < 0) {
+                    hold[l][i] |= (byte) (1 << x);
+                    release[l][at] = -1;
+                } else {
+                    int extension = table.extensionIf.holds(s, i, x, t) ? table.list.extensionDays() : 0;
+                    int end = t + term + extension + late(table, l, i, x);
+                    if (end > until[l][at]) {
+                        until[l][at] = end;
+                        later(i, end, t);
+                    }
+                }
+            }
+        }
+        if (newlyRecorded && (lanes(l, i, t) & 1) != 0) {
+            entryMark[l][i] = SplitMix.mix64(at(s.personMark[i], t) ^ table.entryKey);
+            stockUntil[l][i] = 0;
+            s.causes.fix(l, i, t);
+            s.redress.entered(l, i, t);
+        }
+    }
+
+    /// Repair: an entry arrived that may work off a listing.
+    void repair(int r, int behaviour, int i, int arriving, long mark, int t) {
+        for (int l : tables.listsOf[r]) {
+            Listing.Repair repair = tables.lists[l].list.repair();
+            if (repair == null || repair.by() != behaviour || !s.inForce(repair.versions(), r)) {
+                continue;
+            }
+            int on = lanes(l, i, t) & arriving;
+            if (on == 0 || !repair.chance().yes(Mark.hash(mark, tables.lists[l].repairKey))) {
+                continue;
+            }
+            for (int x = 0; x < 4; x++) {
+                if ((on >> x & 1) != 0 && t >= entered[l][4 * i + x] + repair.after()) {
+                    end(l, i, x);
+                }
+            }
+        }
+    }
+
+    /// Ends a listing in one lane at once, without a block.
+    void end(int l, int i, int x) {
+        hold[l][i] &= (byte) ~(1 << x);
+        until[l][4 * i + x] = 0;
+        release[l][4 * i + x] = -1;
+    }
+
+    /// A new version begins: what becomes of standing listings.
+    void change(int r, int version, Regime.ListingChange change, int t) {
+        if (change == Regime.ListingChange.KEEP_OLD_TERMS) {
+            return;
+        }
+        for (int l : tables.listsOf[r]) {
+            WorldTables.ListTable table = tables.lists[l];
+            for (int i = 0; i < s.people.size; i++) {
+                int on = lanes(l, i, t);
+                for (int x = 0; on != 0 && x < 4; x++) {
+                    if ((on >> x & 1) == 0) {
+                        continue;
+                    }
+                    if (change == Regime.ListingChange.LAPSE || !ground(table, i, x, t, version, version, false)) {
+                        end(l, i, x);
+                    } else {
+                        law[l][4 * i + x] = (byte) version;
+                    }
+                }
+            }
+        }
+    }
+
+    /// A first resident or a newcomer may be on a list from before.
+    void stock(int i, int t, boolean newcomer) {
+        for (int l = 0; l < hold.length; l++) {
+            WorldTables.ListTable table = tables.lists[l];
+            if (!table.stock
+                    || (newcomer && !table.list.national())
+                    || !table.list.stock()[s.people.stratum[i]].yes(Mark.hash(s.personMark[i], table.stockKey))) {
+                continue;
+            }
+            stockUntil[l][i] = t + table.list.stockDays().days(Mark.hash(s.personMark[i], table.stockDaysKey));
+            later(i, stockUntil[l][i], t);
+        }
+    }
+}

@@ -1,0 +1,288 @@
+package assay.engine;
+
+import assay.chance.Cell;
+import assay.chance.Fnv;
+import assay.chance.Mark;
+import assay.chance.Owners;
+import assay.chance.PoissonTable;
+import assay.chance.PoissonTables;
+import assay.chance.Rates;
+import assay.plan.Model;
+import assay.plan.Process;
+import assay.society.Community;
+import java.util.List;
+
+/// The occasions of one community and one month, drawn once for all worlds, in the order in which worlds take them.
+///
+/// ```
+///   slot   day 1: conduct | applications | wants   day 2: conduct | …          90 slots, `from[slot]` … `from[slot + 1]`
+///   entry  mark (64 bits), meta = owner (12) | band (3) | process (17)
+/// ```
+///
+/// Within a slot entries stand in order of resident, process and index if the order can show (`ordered`), else of process
+/// and index. Turnover and quota occasions are kept apart. Memory: 24 bytes an occasion of the fullest month.
+final class MonthOccasions {
+    static final int CONDUCT = 0;
+    static final int APPLICATIONS = 1;
+    static final int WANTS = 2;
+    static final int STEPS = 3;
+    private static final int SLOTS = 30 * STEPS;
+
+    long[] marks = new long[0];
+    int[] metas = new int[0];
+    final int[] from = new int[SLOTS + 2];
+    /// turnover first in order of (day, resident, index)
+    final Batch turnover = new Batch();
+    /// one per process; null unless it is a quota
+    final Batch[] quota;
+
+    private final Model model;
+    private final PoissonTables tables;
+    private final boolean ordered;
+    private final Process[] processes;
+    private final int[] keys;
+    private final Owners[] owners;
+    private final PoissonTable[][] counts;
+    private final long[][] means;
+    private long[] rawMarks = new long[1024];
+    private int[] rawMetas = new int[1024];
+    private byte[] rawSlots = new byte[1024];
+    private int[] order = new int[1024];
+    private int[] scratch = new int[1024];
+    private int raw;
+    private int community;
+
+    MonthOccasions(Model model, PoissonTables tables, boolean ordered) {
+        this.model = model;
+        this.tables = tables;
+        this.ordered = ordered;
+        List<Process> all = model.processes();
+        processes = all.toArray(new Process[0]);
+        keys = new int[processes.length];
+        owners = new Owners[processes.length];
+        counts = new PoissonTable[processes.length][];
+        means = new long[processes.length][];
+        quota = new Batch[processes.length];
+        for (int p = 0; p < processes.length; p++) {
+            keys[p] = Fnv.hash32(model.place() + "/" + processes[p].id());
+            owners[p] = new Owners(Rates.of(processes[p].referenceRate()));
+            counts[p] = new PoissonTable[processes[p].bands()];
+            means[p] = new long[processes[p].bands()];
+            if (processes[p].kind() == Process.Kind.QUOTA) {
+                quota[p] = new Batch();
+            }
+        }
+    }
+
+    static int owner(int meta) {
+        return meta & 0xFFF;
+    }
+
+    static int band(int meta) {
+        return meta >>> 12 & 7;
+    }
+
+    static int process(int meta) {
+        return meta >>> 15;
+    }
+
+    /// Takes up a community: who the owners are and how many occasions to expect.
+    void seat(Community residents) {
+        community = residents.id();
+        int strata = model.population().strata().count();
+        int[] first = new int[strata + 1];
+        for (short stratum : residents.stratum()) {
+            first[stratum + 1]++;
+        }
+        for (int s = 0; s < strata; s++) {
+            first[s + 1] += first[s];
+        }
+        for (int p = 0; p < processes.length; p++) {
+            owners[p].seat(first);
+            for (int band = 0; band < counts[p].length; band++) {
+                means[p][band] = owners[p].mean(band);
+                counts[p][band] = tables.of(means[p][band]);
+            }
+        }
+    }
+
+    /// Draws the occasions of a month.
+    void draw(int month) {
+        raw = 0;
+        turnover.clear();
+        for (int p = 0; p < processes.length; p++) {
+            Process.Kind kind = processes[p].kind();
+            switch (kind) {
+                case TURNOVER -> drawApart(p, month, turnover);
+                case QUOTA -> {
+                    Batch batch = quota[p];
+                    batch.clear();
+                    drawApart(p, month, batch);
+                }
+                case APPLICATION -> drawInto(p, month, APPLICATIONS);
+                case WANT -> drawInto(p, month, WANTS);
+                default -> drawInto(p, month, CONDUCT);
+            }
+        }
+        turnover.sort();
+        for (Batch batch : quota) {
+            if (batch != null) {
+                batch.sort();
+            }
+        }
+        arrange();
+    }
+
+    private void drawInto(int p, int month, int step) {
+        Owners owner = owners[p];
+        for (int band = 0; band < counts[p].length; band++) {
+            long mean = means[p][band];
+            if (mean == 0) {
+                continue;
+            }
+            Cell cell = Cell.of(model.seed(), keys[p], community, month, band);
+            long gamma = cell.gamma();
+            long at = cell.start() + gamma;
+            int n = counts[p][band].count(assay.chance.SplitMix.mix64(at));
+            reserve(raw + n);
+            int meta = p << 15 | band << 12;
+            int k = raw;
+            for (int j = 0; j < n; j++) {
+                long ownerWord = assay.chance.SplitMix.mix64(at += gamma);
+                long mark = assay.chance.SplitMix.mix64(at += gamma);
+                int resident = owner.owner(ownerWord, mean, band);
+                if (resident >= 0) {
+                    rawMarks[k] = mark;
+                    rawMetas[k] = meta | resident;
+                    rawSlots[k] = (byte) ((Mark.day(mark) - 1) * STEPS + step);
+                    k++;
+                }
+            }
+            raw = k;
+        }
+    }
+
+    private void drawApart(int p, int month, Batch batch) {
+        for (int band = 0; band < counts[p].length; band++) {
+            long mean = means[p][band];
+            if (mean == 0) {
+                continue;
+            }
+            Cell cell = Cell.of(model.seed(), keys[p], community, month, band);
+            int n = counts[p][band].count(cell.word(1));
+            for (int j = 0; j < n; j++) {
+                int resident = owners[p].owner(cell.word(2L + 2 * j), mean, band);
+                if (resident >= 0) {
+                    batch.add(cell.word(3L + 2 * j), resident, band);
+                }
+            }
+        }
+    }
+
+    private void reserve(int n) {
+        if (n > rawMarks.length) {
+            int size = Math.max(n, rawMarks.length * 2);
+            rawMarks = java.util.Arrays.copyOf(rawMarks, size);
+            rawMetas = java.util.Arrays.copyOf(rawMetas, size);
+            rawSlots = java.util.Arrays.copyOf(rawSlots, size);
+            order = new int[size];
+            scratch = new int[size];
+        }
+        if (marks.length < rawMarks.length) {
+            marks = new long[rawMarks.length];
+            metas = new int[rawMarks.length];
+        }
+    }
+
+    private void arrange() {
+        reserve(raw);
+        java.util.Arrays.fill(from, 0);
+        for (int k = 0; k < raw; k++) {
+            from[rawSlots[k] + 1]++;
+        }
+        for (int s = 0; s <= SLOTS; s++) {
+            from[s + 1] += from[s];
+        }
+        int[] next = java.util.Arrays.copyOf(from, SLOTS + 1);
+        if (ordered) {
+            byOwner();
+            for (int k = 0; k < raw; k++) {
+                int e = order[k];
+                int at = next[rawSlots[e]]++;
+                marks[at] = rawMarks[e];
+                metas[at] = rawMetas[e];
+            }
+        } else {
+            for (int k = 0; k < raw; k++) {
+                int at = next[rawSlots[k]]++;
+                marks[at] = rawMarks[k];
+                metas[at] = rawMetas[k];
+            }
+        }
+    }
+
+    /// Two stable counting passes over the 12 bits of the owner.
+    private void byOwner() {
+        int[] low = new int[65];
+        int[] high = new int[65];
+        for (int k = 0; k < raw; k++) {
+            low[(rawMetas[k] & 63) + 1]++;
+            high[(rawMetas[k] >>> 6 & 63) + 1]++;
+        }
+        for (int i = 0; i < 64; i++) {
+            low[i + 1] += low[i];
+            high[i + 1] += high[i];
+        }
+        for (int k = 0; k < raw; k++) {
+            scratch[low[rawMetas[k] & 63]++] = k;
+        }
+        for (int k = 0; k < raw; k++) {
+            int e = scratch[k];
+            order[high[rawMetas[e] >>> 6 & 63]++] = e;
+        }
+    }
+
+    /// A few occasions, sorted by day, resident and index.
+    static final class Batch {
+        int size;
+        long[] marks = new long[64];
+        int[] residents = new int[64];
+        int[] bands = new int[64];
+        private long[] sortKeys = new long[64];
+
+        void clear() {
+            size = 0;
+        }
+
+        void add(long mark, int resident, int band) {
+            if (size == marks.length) {
+                marks = java.util.Arrays.copyOf(marks, 2 * size);
+                residents = java.util.Arrays.copyOf(residents, 2 * size);
+                bands = java.util.Arrays.copyOf(bands, 2 * size);
+            }
+            marks[size] = mark;
+            residents[size] = resident;
+            bands[size] = band;
+            size++;
+        }
+
+        void sort() {
+            if (sortKeys.length < size) {
+                sortKeys = new long[marks.length];
+            }
+            for (int k = 0; k < size; k++) {
+                sortKeys[k] = ((long) Mark.day(marks[k]) << 12 | residents[k]) << 32 | k;
+            }
+            java.util.Arrays.sort(sortKeys, 0, size);
+            long[] m = marks.clone();
+            int[] r = residents.clone();
+            int[] b = bands.clone();
+            for (int k = 0; k < size; k++) {
+                int e = (int) sortKeys[k];
+                marks[k] = m[e];
+                residents[k] = r[e];
+                bands[k] = b[e];
+            }
+        }
+    }
+}

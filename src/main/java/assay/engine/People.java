@@ -1,0 +1,50 @@
+package assay.engine;
+
+import assay.plan.Model;
+import assay.society.Community;
+import assay.society.Groups;
+import assay.society.Strata;
+
+/// The residents of the community at hand as arrays: what no world changes.
+final class People {
+    final int[][] category;
+    final int[] ageFrom;
+    int size;
+    short[] stratum = new short[0];
+    /// reporting cell, or −1 if not counted
+    int[] cell = new int[0];
+    Groups households = none();
+    Groups firms = none();
+    Groups namesakes = none();
+
+    private final Model model;
+
+    People(Model model) {
+        this.model = model;
+        Strata strata = model.population().strata();
+        category = new int[strata.attributes().size()][strata.count()];
+        ageFrom = new int[strata.count()];
+        for (int s = 0; s < strata.count(); s++) {
+            ageFrom[s] = strata.ageFrom(s);
+            for (int a = 0; a < category.length; a++) {
+                category[a][s] = strata.category(s, a);
+            }
+        }
+    }
+
+    private static Groups none() {
+        return new Groups(new int[0], new int[1], new int[0]);
+    }
+
+    void seat(Community community) {
+        stratum = community.stratum();
+        size = stratum.length;
+        cell = new int[size];
+        for (int i = 0; i < size; i++) {
+            cell[i] = model.counted()[stratum[i]] ? model.cell()[stratum[i]] : -1;
+        }
+        households = community.households();
+        firms = community.firms();
+        namesakes = community.namesakes();
+    }
+}

@@ -1,0 +1,301 @@
+package assay.engine;
+
+import assay.chance.Mark;
+import assay.plan.Consequence;
+import assay.plan.Domain;
+import assay.tally.WorldSections;
+
+/// Steps 10 and 11: bars that reach household and firm, and what becomes of wants.
+final class Wants {
+    private final WorldState s;
+    private final WorldTables tables;
+    private final Domain[] domains;
+    /// [consequence][4i + x]: others of household or firm who are on the list
+    private final short[][] derived;
+    private final byte[][] member;
+    private int[] pending = new int[64];
+    private int pendingCount;
+    private final boolean contagious;
+
+    Wants(WorldState state, int most) {
+        s = state;
+        tables = state.tables;
+        domains = tables.world.domains().toArray(new Domain[0]);
+        int n = tables.consequences.length;
+        derived = new short[n][];
+        member = new byte[n][];
+        boolean any = false;
+        for (int c = 0; c < n; c++) {
+            if (reaches(c)) {
+                derived[c] = new short[4 * most];
+                member[c] = new byte[most];
+                any = true;
+            }
+        }
+        contagious = any;
+    }
+
+    private boolean reaches(int c) {
+        return tables.consequences[c].household() || tables.consequences[c].firm();
+    }
+
+    void clear() {
+        pendingCount = 0;
+        for (int c = 0; c < derived.length; c++) {
+            if (reaches(c)) {
+                java.util.Arrays.fill(derived[c], (short) 0);
+                java.util.Arrays.fill(member[c], (byte) 0);
+            }
+        }
+    }
+
+    /// Step 10: notes whose membership changed today; it reaches the others tomorrow.
+    void spread(int t) {
+        if (!contagious) {
+            return;
+        }
+        for (int k = 0; k < s.touchedCount; k++) {
+            int i = s.touched[k];
+            for (int c = 0; c < tables.consequences.length; c++) {
+                if (reaches(c)) {
+                    int now = membership(c, i, t);
+                    int changed = now ^ member[c][i];
+                    if (changed != 0) {
+                        member[c][i] = (byte) now;
+                        note(c, i, changed, now);
+                    }
+                }
+            }
+        }
+    }
+
+    private int membership(int c, int i, int t) {
+        Consequence consequence = tables.consequences[c];
+        if (consequence.list() < 0) {
+            return gradeLanes(c, i);
+        }
+        return s.lists.stockUntil[consequence.list()][i] > t ? 15 : s.lists.lanes(consequence.list(), i, t);
+    }
+
+    private int gradeLanes(int c, int i) {
+        byte[] grade = s.ledger.grade[tables.consequences[c].regime()];
+        int lanes = 0;
+        for (int x = 0; x < 4; x++) {
+            int g = grade[4 * i + x];
+            if (g >= 0 && g < tables.gradesBarred[c].length && tables.gradesBarred[c][g]) {
+                lanes |= 1 << x;
+            }
+        }
+        return lanes;
+    }
+
+    private void note(int c, int i, int changed, int now) {
+        if (pendingCount + 2 > pending.length) {
+            pending = java.util.Arrays.copyOf(pending, 2 * pending.length);
+        }
+        pending[pendingCount++] = c << 12 | i;
+        pending[pendingCount++] = changed << 4 | now;
+    }
+
+    /// Step 4: what was noted yesterday takes effect.
+    void takeEffect() {
+        for (int k = 0; k < pendingCount; k += 2) {
+            int c = pending[k] >>> 12;
+            int i = pending[k] & 0xFFF;
+            int changed = pending[k + 1] >>> 4;
+            int now = pending[k + 1] & 15;
+            if (tables.consequences[c].household()) {
+                reach(c, i, s.people.households, changed, now);
+            }
+            if (tables.consequences[c].firm()) {
+                reach(c, i, s.people.firms, changed, now);
+            }
+        }
+        pendingCount = 0;
+    }
+
+    private void reach(int c, int i, assay.society.Groups groups, int changed, int now) {
+        int group = groups.of()[i];
+        if (group < 0) {
+            return;
+        }
+        for (int k = groups.start()[group]; k < groups.start()[group + 1]; k++) {
+            int other = groups.members()[k];
+            if (other == i) {
+                continue;
+            }
+            for (int x = 0; x < 4; x++) {
+                if ((changed >> x & 1) != 0) {
+                    derived[c][4 * other + x] += (short) ((now >> x & 1) != 0 ? 1 : -1);
+                }
+            }
+        }
+    }
+
+    /// A want that is pursued or not, on day t.
+    void want(int process, int d, int i, long mark, int t) {
+        s.counting.want(d, WorldSections.WANTED, i);
+        int lanes = 0;
+        int stockOnly = 0;
+        long grounds = -1;
+        boolean direct = false;
+        boolean any = false;
+        int proximate = -1;
+        for (int c : tables.barsOf[d]) {
+            Consequence of = tables.consequences[c];
+            if (!s.inForce(of.versions(), of.regime())) {
+                continue;
+            }
+            int own = of.list() >= 0 ? s.lists.lanes(of.list(), i, t) : gradeLanes(c, i);
+            boolean stock = of.list() >= 0 && s.lists.stockUntil[of.list()][i] > t;
+            int through = throughOthers(c, i);
+            int reached = own | (stock ? 15 : 0) | through;
+            if (reached == 0 || !of.chance().yes(Mark.hash(mark, tables.limitKeys[c]))) {
+                continue;
+            }
+            lanes |= reached;
+            if ((own & 1) != 0) {
+                long here = groundsOf(c, i, t);
+                grounds = direct ? grounds & here : here;
+                if (!direct) {
+                    proximate = of.list() >= 0
+                            ? s.lists.proximate[of.list()][i]
+                            : s.ledger.lastArrived[of.regime()][i];
+                }
+                direct = true;
+            }
+            if ((reached & 1) != 0) {
+                any = true;
+                if ((own & 1) == 0) {
+                    stockOnly |= stock ? 1 : 2;
+                } else {
+                    stockOnly |= 4;
+                }
+            }
+        }
+        if (!any) {
+            if (favoured(d, i, mark, t)) {
+                s.counting.want(d, WorldSections.FAVOURED, i);
+            }
+            return;
+        }
+        if (forgone(process, mark, i)) {
+            s.counting.want(d, WorldSections.FORGONE, i);
+        } else if (domains[d].substitute().yes(Mark.hash(mark, tables.substituteKeys[d]))) {
+            s.counting.want(d, WorldSections.SUBSTITUTED, i);
+        } else {
+            denied(d, i, mark, t, lanes, stockOnly, direct ? grounds : 0, proximate);
+        }
+    }
+
+    private int throughOthers(int c, int i) {
+        short[] counts = derived[c];
+        if (counts == null) {
+            return 0;
+        }
+        int at = 4 * i;
+        return (counts[at] > 0 ? 1 : 0)
+                | (counts[at + 1] > 0 ? 2 : 0)
+                | (counts[at + 2] > 0 ? 4 : 0)
+                | (counts[at + 3] > 0 ? 8 : 0);
+    }
+
+    private long groundsOf(int c, int i, int t) {
+        int l = tables.consequences[c].list();
+        if (l < 0) {
+            return s.causes.gradeGrounds(tables.consequences[c].regime(), tables.gradesBarred[c], i, t);
+        }
+        return tables.lists[l].fixed ? s.lists.grounds[l][i] : s.causes.grounds(l, i, t);
+    }
+
+    private boolean favoured(int d, int i, long mark, int t) {
+        for (int c : tables.grantsOf[d]) {
+            Consequence of = tables.consequences[c];
+            if (!s.inForce(of.versions(), of.regime())) {
+                continue;
+            }
+            boolean on = of.list() >= 0 ? s.lists.on(of.list(), i, 0, t) : (gradeLanes(c, i) & 1) != 0;
+            on |= (throughOthers(c, i) & 1) != 0;
+            if (on && of.chance().yes(Mark.hash(mark, tables.limitKeys[c]))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean forgone(int process, long mark, int i) {
+        int on = s.responding[i] & tables.responsesOf[process];
+        while (on != 0) {
+            int r = Integer.numberOfTrailingZeros(on);
+            on &= on - 1;
+            if (!tables.responses[r].forgo().impossible()
+                    && tables.responses[r].forgo().yes(Mark.hash(mark, tables.forgoKeys[r]))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void denied(int d, int i, long mark, int t, int lanes, int hangsOn, long grounds, int proximate) {
+        s.denied[i]++;
+        s.counting.want(d, WorldSections.DENIED, i);
+        boolean wrongful = lanes != 15;
+        if ((lanes & 2) == 0) {
+            s.counting.want(d, WorldSections.DENIED_FACT, i);
+        } else if ((lanes & 4) == 0) {
+            s.counting.want(d, WorldSections.DENIED_STALE, i);
+        } else if ((lanes & 8) == 0) {
+            s.counting.want(d, WorldSections.DENIED_LAW, i);
+        } else {
+            wrongful = false;
+        }
+        if (hangsOn == 1) {
+            s.counting.want(d, WorldSections.DENIED_STOCK, i);
+        } else if (hangsOn == 2) {
+            s.counting.want(d, WorldSections.DENIED_DERIVED, i);
+        }
+        s.counting.denied(i, wrongful);
+        int none = tables.behaviours.length;
+        if (grounds == 0) {
+            s.counting.cause(i, none, 0, 1);
+            s.counting.cause(i, none, 1, wrongful ? 1 : 0);
+        } else {
+            s.counting.want(d, WorldSections.WITH_GROUND, i);
+        }
+        for (long set = grounds; set != 0; set &= set - 1) {
+            int b = Long.numberOfTrailingZeros(set);
+            s.counting.cause(i, b, 0, 1);
+            s.counting.cause(i, b, 1, wrongful ? 1 : 0);
+        }
+        s.counting.cause(i, proximate < 0 ? none : proximate, 2, 1);
+        knowAndShare(d, i, mark, t);
+    }
+
+    private void knowAndShare(int d, int i, long mark, int t) {
+        int shared = 0;
+        for (int c : tables.barsOf[d]) {
+            Consequence of = tables.consequences[c];
+            if (!s.inForce(of.versions(), of.regime())
+                    || !of.chance().yes(Mark.hash(mark, tables.limitKeys[c]))) {
+                continue;
+            }
+            if (of.list() >= 0) {
+                if ((s.lists.lanes(of.list(), i, t) & 1) != 0) {
+                    s.redress.denied(of.list(), i, t);
+                }
+            } else if ((gradeLanes(c, i) & 1) != 0 && (shared >> of.regime() & 1) == 0) {
+                shared |= 1 << of.regime();
+                share(of.regime(), i);
+            }
+        }
+    }
+
+    private void share(int r, int i) {
+        Ledger ledger = s.ledger;
+        for (int e = ledger.head[i]; e >= 0; e = ledger.next[e]) {
+            if ((ledger.lanes[e] & 1) != 0 && ledger.points[e] < 0 && tables.rules[ledger.rule[e]].regime() == r) {
+                s.counting.cause(i, tables.rules[ledger.rule[e]].behaviour(), 3, -ledger.points[e]);
+            }
+        }
+    }
+}

@@ -1,0 +1,368 @@
+package assay.engine;
+
+import assay.chance.Mark;
+import assay.chance.SplitMix;
+import assay.plan.Behaviour;
+import assay.plan.Model;
+import assay.plan.Process;
+import assay.plan.Regime;
+import assay.tally.Layout;
+import java.util.Arrays;
+
+/// One world of one community, month by month, day by day: the order of steps of `docs/model.md`, section 4.
+final class WorldRun {
+    final WorldState s;
+    final Counting counting;
+    private final Model model;
+    private final WorldTables tables;
+    private final People people;
+    private final int[] recurring = new int[4096];
+    private long[] recurrences = new long[64];
+    private int[] arriving = new int[64];
+    private long[] reviews = new long[64];
+    private int recurrenceCount;
+    private int arrivingCount;
+    private int reviewCount;
+    private final int[] dirty;
+    private final boolean[] isDirty;
+    private int dirtyCount;
+
+    WorldRun(Model model, Layout layout, WorldTables tables, People people, int most) {
+        this.model = model;
+        this.tables = tables;
+        this.people = people;
+        counting = new Counting(model, layout, tables, people, most);
+        s = new WorldState(tables, people, model.months(), most, counting);
+        dirty = new int[most];
+        isDirty = new boolean[most];
+    }
+
+    /// Sets up the first residents.
+    void start(long[] personMarks, long[] tally) {
+        s.clear();
+        s.newDay(-1);
+        counting.start(tally);
+        dirtyCount = 0;
+        Arrays.fill(isDirty, false);
+        for (int i = 0; i < people.size; i++) {
+            settle(i, personMarks[i], 0, false);
+            soil(i);
+        }
+    }
+
+    private void settle(int i, long personMark, int t, boolean newcomer) {
+        s.personMark[i] = personMark;
+        for (int f = 0; f < s.truth.length; f++) {
+            s.truth[f][i] = tables.world
+                    .facts()
+                    .get(f)
+                    .share()[people.stratum[i]]
+                    .yes(Mark.hash(personMark, s.factStartKeys[f]));
+        }
+        s.lists.stock(i, t, newcomer);
+    }
+
+    private void soil(int i) {
+        if (!isDirty[i]) {
+            isDirty[i] = true;
+            dirty[dirtyCount++] = i;
+        }
+    }
+
+    /// A whole month of all steps.
+    void month(int month, MonthOccasions occasions) {
+        int first = 30 * month;
+        turnover(occasions.turnover, first);
+        if (first == counting.windowStart) {
+            counting.openWindow();
+        }
+        counting.month = month - model.warmUp();
+        respond(first);
+        s.conduct.newMonth();
+        s.redress.newMonth(month);
+        for (int d = 0; d < 30; d++) {
+            day(first + d, d, occasions);
+        }
+        counting.monthEnds();
+        if (counting.open) {
+            s.redress.monthEnds(first + 29);
+        }
+        for (int k = 0; k < people.size; k++) {
+            if (s.denied[k] != 0 || s.deniedBefore[k] != 0) {
+                soil(k);
+            }
+            s.deniedBefore[k] = s.denied[k];
+            s.denied[k] = 0;
+        }
+    }
+
+    /// The study is over.
+    void end() {
+        for (int i = 0; i < people.size; i++) {
+            counting.leaves(i, s.days);
+        }
+    }
+
+    private void turnover(MonthOccasions.Batch batch, int first) {
+        s.newDay(first);
+        int[] seen = recurring;
+        if (batch.size > 0) {
+            Arrays.fill(seen, 0, people.size, 0);
+        }
+        for (int k = 0; k < batch.size; k++) {
+            int i = batch.residents[k];
+            int base = model.worlds().getFirst().base()[turnoverProcess()][people.stratum[i]];
+            if (seen[i] == 0 && Conduct.below(batch.marks[k], batch.bands[k], base)) {
+                seen[i] = 1;
+                leave(i, first);
+                counting.born(i, first);
+                settle(i, SplitMix.mix64(batch.marks[k]), first, true);
+                soil(i);
+                s.touch(i);
+            }
+        }
+    }
+
+    private int turnoverProcess() {
+        for (int p = 0; p < tables.kind.length; p++) {
+            if (tables.kind[p] == Process.Kind.TURNOVER) {
+                return p;
+            }
+        }
+        throw new IllegalStateException("no turnover");
+    }
+
+    private void leave(int i, int t) {
+        counting.leaves(i, t);
+        for (int b = 0; b < s.spell.length; b++) {
+            if (s.spell[b][i] != 0) {
+                for (int p = s.spellPieces[b][i]; p >= 0; p = s.pieces.nextOfSpell[p]) {
+                    s.calendar.add(t, WorldState.close(p, s.pieces.generation[p]));
+                }
+                s.spell[b][i] = 0;
+                s.spellPieces[b][i] = -1;
+            }
+            s.actedInMonth[b][i] = -1;
+        }
+        s.ledger.empty(i);
+        s.lists.forget(i);
+        s.redress.leaves(i);
+        for (byte[] found : s.found) {
+            found[i] = 0;
+        }
+        s.incarnation[i]++;
+        s.denied[i] = 0;
+        s.deniedBefore[i] = 0;
+        s.responding[i] = 0;
+    }
+
+    private void respond(int t) {
+        if (tables.responses.length > 0) {
+            for (int k = 0; k < dirtyCount; k++) {
+                int i = dirty[k];
+                int on = 0;
+                for (int r = 0; r < tables.responses.length; r++) {
+                    if (tables.when[r].holds(s, i, 0, t)) {
+                        on |= 1 << tables.responses[r].index();
+                    }
+                }
+                s.responding[i] = on;
+                isDirty[i] = false;
+            }
+            dirtyCount = 0;
+        }
+    }
+
+    private void day(int t, int d, MonthOccasions occasions) {
+        if (d > 0) {
+            s.newDay(t);
+        }
+        versions(t);
+        s.wants.takeEffect();
+        runOut(t);
+        if (t == 0) {
+            s.touchAll();
+            initialSpells();
+        }
+        recurrences(t);
+        conduct(t, d, occasions);
+        s.conduct.arrivals(arriving, arrivingCount, t);
+        if (d == 29) {
+            s.conduct.quotas(occasions, t);
+        }
+        reviewsAndApplications(t, d, occasions);
+        for (int k = 0; k < s.touchedCount; k++) {
+            int i = s.touched[k];
+            s.ledger.judge(i, t);
+            s.lists.judge(i, t);
+            counting.judged(s, i, t);
+            if (tables.responses.length > 0) {
+                soil(i);
+            }
+        }
+        if (t == counting.windowStart) {
+            counting.firstDaySeen();
+        }
+        s.wants.spread(t);
+        wants(t, d, occasions);
+    }
+
+    private void versions(int t) {
+        for (int r = 0; r < tables.regimes.length; r++) {
+            Regime regime = tables.regimes[r];
+            int now = s.version[r];
+            while (now + 1 < regime.versions().size()
+                    && Math.max(0, regime.versions().get(now + 1).from()) <= t) {
+                now++;
+                Regime.Version version = regime.versions().get(now);
+                boolean transition = s.version[r] >= 0 && t > 0;
+                s.version[r] = now;
+                if (transition) {
+                    s.ledger.change(r, now, version.ledger());
+                    for (int i = 0; i < people.size; i++) {
+                        s.ledger.judge(i, t);
+                    }
+                    s.lists.change(r, now, version.listings(), t);
+                    s.redress.versionBegan(r, version.pending(), t);
+                }
+                s.touchAll();
+            }
+        }
+    }
+
+    private void runOut(int t) {
+        recurrenceCount = 0;
+        arrivingCount = 0;
+        reviewCount = 0;
+        for (int at = s.calendar.first(t); at >= 0; at = s.calendar.next(at)) {
+            long event = s.calendar.what(at);
+            int i = (int) (event >>> 48) & 0xFFF;
+            switch ((int) (event >>> 60)) {
+                case WorldState.EXPIRE_PLAIN -> {
+                    if ((int) (event >>> 32 & 0xFFFF) == (s.incarnation[i] & 0xFFFF)) {
+                        s.ledger.expirePlain(
+                                i, (int) (event >>> 20) & 0xFFF, (short) (event >>> 4), (int) event & 15);
+                    }
+                }
+                case WorldState.EXPIRE -> {
+                    int e = (int) (event >>> 32) & 0x0FFF_FFFF;
+                    if ((s.ledger.generation[e] & 0x0FFF_FFFF) == ((int) (event >>> 4) & 0x0FFF_FFFF)) {
+                        s.ledger.remove(e, (int) event & 15);
+                    }
+                }
+                case WorldState.CLOSE -> {
+                    int p = (int) (event >>> 30) & 0x3FFF_FFFF;
+                    if ((s.pieces.generation[p] & 0x3FFF_FFFF) == ((int) event & 0x3FFF_FFFF)) {
+                        s.pieces.close(p, s.ledger);
+                    }
+                }
+                case WorldState.OVER -> {
+                    int b = (int) (event >>> 36) & 0xFFF;
+                    if (s.spell[b][i] == 2 && s.spellStart[b][i] == (int) (event & 0xFFFFF)) {
+                        s.conduct.over(b, i);
+                        s.touch(i);
+                    }
+                }
+                case WorldState.TOUCH -> s.touch((int) event & 0xFFF);
+                case WorldState.RECUR -> {
+                    if (recurrenceCount == recurrences.length) {
+                        recurrences = Arrays.copyOf(recurrences, 2 * recurrenceCount);
+                    }
+                    recurrences[recurrenceCount++] = event;
+                }
+                case WorldState.ARRIVE -> {
+                    if (arrivingCount == arriving.length) {
+                        arriving = Arrays.copyOf(arriving, 2 * arrivingCount);
+                    }
+                    arriving[arrivingCount++] = (int) event;
+                }
+                default -> {
+                    if (reviewCount == reviews.length) {
+                        reviews = Arrays.copyOf(reviews, 2 * reviewCount);
+                    }
+                    reviews[reviewCount++] = event;
+                }
+            }
+        }
+        s.calendar.done(t);
+    }
+
+    private void initialSpells() {
+        for (int i = 0; i < people.size; i++) {
+            for (Behaviour behaviour : tables.behaviours) {
+                int b = behaviour.index();
+                if ((behaviour.nature() == Behaviour.Nature.SPELL || behaviour.nature() == Behaviour.Nature.MONTHLY)
+                        && tables.world
+                                .initially()[b][people.stratum[i]]
+                                .yes(Mark.hash(s.personMark[i], tables.shareKeys[b][2]))) {
+                    s.conduct.begin(b, i, Mark.hash(s.personMark[i], tables.shareKeys[b][3]), 0);
+                }
+            }
+        }
+    }
+
+    private void recurrences(int t) {
+        if (recurrenceCount > 1) {
+            Arrays.sort(recurrences, 0, recurrenceCount);
+        }
+        for (int k = 0; k < recurrenceCount; k++) {
+            long event = recurrences[k];
+            s.conduct.recur(
+                    (int) (event >>> 48) & 0xFFF,
+                    (int) (event >>> 36) & 0xFFF,
+                    (int) (event >>> 16) & 0xFFFFF,
+                    (int) event & 0xFFFF,
+                    t);
+        }
+    }
+
+    private void conduct(int t, int d, MonthOccasions occasions) {
+        int slot = d * MonthOccasions.STEPS + MonthOccasions.CONDUCT;
+        for (int k = occasions.from[slot]; k < occasions.from[slot + 1]; k++) {
+            int meta = occasions.metas[k];
+            s.conduct.occasion(
+                    MonthOccasions.process(meta),
+                    MonthOccasions.owner(meta),
+                    MonthOccasions.band(meta),
+                    occasions.marks[k],
+                    t);
+        }
+    }
+
+    private void reviewsAndApplications(int t, int d, MonthOccasions occasions) {
+        for (int pass = WorldState.NOTICE; pass <= WorldState.FILE; pass++) {
+            for (int k = 0; k < reviewCount; k++) {
+                long event = reviews[k];
+                int i = (int) (event >>> 40) & 0xFFF;
+                if ((int) (event >>> 60) == pass && (s.incarnation[i] & 0xFFFFF) == ((int) event & 0xFFFFF)) {
+                    s.redress.due(pass, (int) (event >>> 52) & 0xFF, i, (int) (event >>> 20) & 0xFFFFF, t);
+                }
+            }
+        }
+        int slot = d * MonthOccasions.STEPS + MonthOccasions.APPLICATIONS;
+        for (int k = occasions.from[slot]; k < occasions.from[slot + 1]; k++) {
+            int meta = occasions.metas[k];
+            int process = MonthOccasions.process(meta);
+            int list = tables.subject[process];
+            int i = MonthOccasions.owner(meta);
+            if (list < tables.lists.length
+                    && Conduct.below(
+                            occasions.marks[k], MonthOccasions.band(meta), s.conduct.multiplier(process, i))) {
+                s.lists.applied(list, i, t);
+            }
+        }
+        s.redress.decide(t);
+    }
+
+    private void wants(int t, int d, MonthOccasions occasions) {
+        int slot = d * MonthOccasions.STEPS + MonthOccasions.WANTS;
+        for (int k = occasions.from[slot]; k < occasions.from[slot + 1]; k++) {
+            int meta = occasions.metas[k];
+            int process = MonthOccasions.process(meta);
+            int i = MonthOccasions.owner(meta);
+            if (Conduct.below(occasions.marks[k], MonthOccasions.band(meta), s.conduct.multiplier(process, i))) {
+                s.wants.want(process, tables.subject[process], i, occasions.marks[k], t);
+            }
+        }
+    }
+}

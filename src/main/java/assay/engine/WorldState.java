@@ -1,0 +1,198 @@
+package assay.engine;
+
+import assay.plan.Regime;
+import java.util.Arrays;
+
+/// All that is true of the residents of one community in one world on one day, as arrays of primitives, one per attribute.
+///
+/// Roughly 300 bytes a resident with three lists and one score; a community of 4,096 stays in the second-level cache.
+final class WorldState {
+    static final int EXPIRE_PLAIN = 0;
+    static final int EXPIRE = 1;
+    static final int CLOSE = 2;
+    static final int OVER = 3;
+    static final int TOUCH = 4;
+    static final int RECUR = 5;
+    static final int ARRIVE = 6;
+    static final int NOTICE = 7;
+    static final int FILE = 8;
+
+    final WorldTables tables;
+    final People people;
+    final int days;
+    final Calendar calendar;
+    final Pieces pieces = new Pieces();
+    final Ledger ledger;
+    final Lists lists;
+    final Counting counting;
+    final Causes causes;
+    final Redress redress;
+    final Conduct conduct;
+    final Wants wants;
+    final long[] redrawKeys;
+    final long[] factStartKeys;
+
+    /// version in force per regime, −1 before the first
+    final int[] version;
+    final int[] lastOldLaw;
+    final long[] personMark;
+    final int[] incarnation;
+    final boolean[][] truth;
+    /// per finding: 0 none, 1 no, 2 yes
+    final byte[][] found;
+    /// per behaviour: 0 no, 1 running, 2 over tomorrow
+    final byte[][] spell;
+    final long[][] spellMark;
+    final int[][] spellStart;
+    final int[][] spellPieces;
+    final int[][] actedInMonth;
+    final int[] responding;
+    final int[] denied;
+    final int[] deniedBefore;
+
+    final int[] touched;
+    int touchedCount;
+    private final int[] touchedOn;
+    int today;
+
+    WorldState(WorldTables tables, People people, int months, int most, Counting counting) {
+        this.tables = tables;
+        this.people = people;
+        this.counting = counting;
+        days = 30 * months;
+        calendar = new Calendar(days);
+        version = new int[tables.regimes.length];
+        lastOldLaw = new int[tables.regimes.length];
+        personMark = new long[most];
+        incarnation = new int[most];
+        truth = new boolean[tables.world.facts().size()][most];
+        found = new byte[tables.findings.length][most];
+        int behaviours = tables.behaviours.length;
+        spell = new byte[behaviours][most];
+        spellMark = new long[behaviours][most];
+        spellStart = new int[behaviours][most];
+        spellPieces = new int[behaviours][most];
+        actedInMonth = new int[behaviours][most];
+        responding = new int[most];
+        denied = new int[most];
+        deniedBefore = new int[most];
+        touched = new int[most];
+        touchedOn = new int[most];
+        ledger = new Ledger(this, most);
+        lists = new Lists(this, most);
+        causes = new Causes(this);
+        redress = new Redress(this, most);
+        conduct = new Conduct(this);
+        wants = new Wants(this, most);
+        redrawKeys = keys("redraw");
+        factStartKeys = keys("start");
+    }
+
+    private long[] keys(String what) {
+        return tables.world.facts().stream()
+                .mapToLong(f -> WorldTables.key("fact/" + f.id() + "/" + what))
+                .toArray();
+    }
+
+    void clear() {
+        calendar.clear();
+        pieces.clear();
+        ledger.clear();
+        lists.clear();
+        redress.clear();
+        conduct.clear();
+        wants.clear();
+        Arrays.fill(version, -1);
+        Arrays.fill(lastOldLaw, -1);
+        Arrays.fill(incarnation, 0);
+        Arrays.fill(responding, 0);
+        Arrays.fill(denied, 0);
+        Arrays.fill(deniedBefore, 0);
+        Arrays.fill(touchedOn, -1);
+        touchedCount = 0;
+        for (byte[] f : found) {
+            Arrays.fill(f, (byte) 0);
+        }
+        for (int b = 0; b < spell.length; b++) {
+            Arrays.fill(spell[b], (byte) 0);
+            Arrays.fill(spellPieces[b], -1);
+            Arrays.fill(actedInMonth[b], -1);
+        }
+    }
+
+    void touch(int i) {
+        if (touchedOn[i] != today) {
+            touchedOn[i] = today;
+            touched[touchedCount++] = i;
+        }
+    }
+
+    void touchAll() {
+        for (int i = 0; i < people.size; i++) {
+            touch(i);
+        }
+    }
+
+    void newDay(int t) {
+        today = t;
+        touchedCount = 0;
+    }
+
+    /// What a lane believes of a fact: the truth in the lawful lane or where it is known, else the finding or the presumption.
+    boolean believed(int findingIndex, int fact, int i, int x) {
+        if (x == 3 || findingIndex < 0) {
+            return truth[fact][i];
+        }
+        WorldTables.FindingTable of = tables.findings[findingIndex];
+        Regime.Finding finding = of.finding;
+        if (finding.known()) {
+            return truth[fact][i];
+        }
+        int v = version[of.regime];
+        if (v >= 0 && finding.versions()[v] && found[findingIndex][i] != 0) {
+            return found[findingIndex][i] == 2;
+        }
+        return finding.presumption();
+    }
+
+    boolean inForce(boolean[] versions, int regime) {
+        return version[regime] >= 0 && versions[version[regime]];
+    }
+
+    static long expirePlain(int i, int incarnation, int rule, int points, int lanes) {
+        return (long) EXPIRE_PLAIN << 60
+                | (long) i << 48
+                | (long) (incarnation & 0xFFFF) << 32
+                | (long) rule << 20
+                | (long) (points & 0xFFFF) << 4
+                | lanes;
+    }
+
+    static long expire(int entry, int lanes, int generation) {
+        return (long) EXPIRE << 60 | (long) entry << 32 | (long) (generation & 0x0FFF_FFFF) << 4 | lanes;
+    }
+
+    static long close(int piece, int generation) {
+        return (long) CLOSE << 60 | (long) piece << 30 | (generation & 0x3FFF_FFFF);
+    }
+
+    static long over(int i, int behaviour, int start) {
+        return (long) OVER << 60 | (long) i << 48 | (long) behaviour << 36 | start;
+    }
+
+    static long touchLater(int i) {
+        return (long) TOUCH << 60 | i;
+    }
+
+    static long recur(int i, int behaviour, int start, int round) {
+        return (long) RECUR << 60 | (long) i << 48 | (long) behaviour << 36 | (long) start << 16 | round;
+    }
+
+    static long arrive(int pending) {
+        return (long) ARRIVE << 60 | pending;
+    }
+
+    static long review(int kind, int list, int i, int entered, int incarnation) {
+        return (long) kind << 60 | (long) list << 52 | (long) i << 40 | (long) entered << 20 | (incarnation & 0xFFFFF);
+    }
+}
