@@ -150,7 +150,7 @@ final class Ledger {
     private void enter(int i, Regime.EntryRule rule, int lanes, int times, long mark, int actDay, int t, int piece) {
         int points = rule.leastPoints();
         if (rule.mostPoints() != points) {
-            points = Mark.uniformBetween(
+            points = between(
                     Mark.hash(mark, tables.ruleTables[rule.index()].pointsKey), points, rule.mostPoints());
         }
         points *= times;
@@ -214,6 +214,10 @@ final class Ledger {
             s.counting.entry(r, i, points);
         }
         s.lists.repair(r, rule.behaviour(), i, lanes, mark, t);
+    }
+
+    private static int between(long hash, int least, int most) {
+        return least + (int) Mark.uniformBelow(hash, (long) most - least + 1);
     }
 
     private void addPlain(int day, int i, Regime.EntryRule rule, int points, int lanes) {
@@ -385,7 +389,7 @@ final class Ledger {
         add(i, old, -points[e], lanes[e], -1);
         int fresh = now.leastPoints();
         if (now.mostPoints() != fresh) {
-            fresh = Mark.uniformBetween(
+            fresh = between(
                     Mark.hash(mark[e], tables.ruleTables[now.index()].pointsKey), fresh, now.mostPoints());
         }
         points[e] = fresh * times[e];
@@ -413,7 +417,9 @@ final class Ledger {
         }
         Regime.Scoring scoring =
                 tables.regimes[r].versions().get(s.version[r]).scoring();
-        assert scoring != null;
+        if (scoring == null) {
+            return;
+        }
         int[] sums = sum[r];
         if (!ceilings[r]
                 && scoring.cap() == Regime.Cap.NONE
