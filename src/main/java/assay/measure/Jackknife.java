@@ -39,7 +39,7 @@ public record Jackknife(double value, double standardError, int filled) {
     /// The jackknife of a figure.
     ///
     /// @param buckets for each bucket its counts, all of one length; a bucket of nothing but zeros is not filled
-    /// @param figure computes the figure from counts summed over buckets, or gives not-a-number where it is
+    /// @param figure computes the figure from counts summed over buckets, or gives what is not finite where it is
     ///     undefined
     public static Jackknife over(long[][] buckets, ToDoubleFunction<long[]> figure) {
         if (buckets.length == 0 || buckets.length > MOST_BUCKETS) {
@@ -93,7 +93,7 @@ public record Jackknife(double value, double standardError, int filled) {
     ///
     /// @param whenUndefined the reason to give if the figure is undefined
     public Estimate estimate(String whenUndefined) {
-        return Double.isNaN(value) ? new Estimate.Undefined(whenUndefined) : new Estimate.Known(value, bounds());
+        return !Double.isFinite(value) ? new Estimate.Undefined(whenUndefined) : new Estimate.Known(value, bounds());
     }
 
     /// How likely a figure at least as far from `against` would be if that were true: two-sided, by Student's t. Not a
@@ -111,7 +111,7 @@ public record Jackknife(double value, double standardError, int filled) {
             return new NoInterval(
                     "only " + filled + " of the buckets hold anything; an interval needs " + FEWEST_FILLED);
         }
-        if (Double.isNaN(standardError) || Double.isNaN(value)) {
+        if (!Double.isFinite(standardError) || !Double.isFinite(value)) {
             return new NoInterval("the figure hangs on a single bucket: without it there is none");
         }
         double half = STUDENT_T[filled - FEWEST_FILLED] * standardError;
