@@ -39,8 +39,14 @@ final class PersonRowsTest {
                 "phone: [1, 2, 3]\n",
                 "x:\n  - {手机号: 1}\n",
                 "x: [{person: 1, age: 3}, {person: 2, age: 4}]\n",
-                "x:\n  - {a: 1, age: 3, sex: m}\n  - {a: 2, age: 3, sex: m}\n  - {a: 3, age: 3, sex: m}\n"
-                        + "  - {a: 4, age: 3, sex: m}\n  - {a: 5, age: 3, sex: m}\n",
+                """
+                x:
+                  - {a: 1, age: 3, sex: m}
+                  - {a: 2, age: 3, sex: m}
+                  - {a: 3, age: 3, sex: m}
+                  - {a: 4, age: 3, sex: m}
+                  - {a: 5, age: 3, sex: m}
+                """,
                 "calls: [139 0000 0000, 138-0000-0000]\n",
                 "{\"rows\": [{\"fullName\": \"A\"}]}"
             })
@@ -81,8 +87,11 @@ final class PersonRowsTest {
                 "age,sex,share\n15-19,f,0.1\n20-24,f,0.1\n25-29,f,0.2\n30-34,f,0.2\n35-39,f,0.4\n",
                 "regime: x\ntitle: Name, address and phone: a study of forms\n",
                 "seed: 13900000000\n",
-                "sources:\n  a: {title: T, by: B, at: \"https://e.org/110101200001010000/1\", letter: A}\n"
-                        + "  b: {title: U, by: B, date: 2013-07-16, letter: B}\n",
+                """
+                sources:
+                  a: {title: T, by: B, at: "https://e.org/110101200001010000/1", letter: A}
+                  b: {title: U, by: B, date: 2013-07-16, letter: B}
+                """,
                 "attributes:\n  age: {15-19: 0.1, 20-24: 0.2}\n  sex: {m: 0.5, f: 0.5}\n",
                 "lists:\n  a: {term: 2 years, publicity: [name, address, identity-number]}\n  b: {term: 1 year}\n",
                 "digest: 4110101200001010000a\n",

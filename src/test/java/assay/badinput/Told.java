@@ -20,7 +20,7 @@ record Told(Problems problems) {
     /** The file is only read as a tree. */
     static Told about(String text) {
         Problems problems = new Problems();
-        var unused = Tree.read(new SourceText(FILE, text), problems);
+        var _ = Tree.read(new SourceText(FILE, text), problems);
         return new Told(problems);
     }
 
