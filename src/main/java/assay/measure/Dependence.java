@@ -29,6 +29,8 @@ public record Dependence(int draws, double threshold, List<Parameter> ranked) {
     }
 
     /**
+     * Ranks numbers by how a figure goes with them.
+     *
      * @param names of the ranged numbers
      * @param values of each number in each draw, [number][draw]
      * @param figures in each draw, not a number where undefined
