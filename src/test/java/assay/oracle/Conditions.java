@@ -1,0 +1,95 @@
+package assay.oracle;
+
+import assay.oracle.Person.Standard;
+import assay.plan.Expression;
+import assay.plan.Listing;
+import assay.plan.Regime;
+import assay.society.Strata;
+import org.jspecify.annotations.Nullable;
+
+/** What a condition says of a person in one lane on one day (section 7). */
+final class Conditions {
+    private final WorldRun run;
+
+    Conditions(WorldRun run) {
+        this.run = run;
+    }
+
+    boolean holds(Expression condition, Person person, Lane lane, int day) {
+        return holds(condition, person, lane, day, null);
+    }
+
+    /** @param without a ledger entry that is taken away for the question, or null */
+    boolean holds(Expression condition, Person person, Lane lane, int day, @Nullable LedgerEntry without) {
+        return switch (condition) {
+            case Expression.Constant constant -> constant.value();
+            case Expression.Not not -> !holds(not.of(), person, lane, day, without);
+            case Expression.All all -> all.of().stream().allMatch(each -> holds(each, person, lane, day, without));
+            case Expression.Any any -> any.of().stream().anyMatch(each -> holds(each, person, lane, day, without));
+            case Expression.HasCategory has ->
+                has.categories().contains(strata().category(person.stratum, has.attribute()));
+            case Expression.Age age -> age.comparison().holds(strata().ageFrom(person.stratum), age.years());
+            case Expression.Score score -> {
+                Standard standard = standard(person, score.regime(), lane, without);
+                yield standard.scored() && score.comparison().holds(standard.score(), score.points());
+            }
+            case Expression.GradeIn in ->
+                in.grades().contains(standard(person, in.regime(), lane, without).grade());
+            case Expression.Records records ->
+                records.comparison().holds(records(person, records, lane, without), records.count());
+            case Expression.Fact fact -> fact(person, fact, lane);
+            case Expression.Listed listed -> person.lists.get(listed.list()).listedOrStock(lane, day);
+            case Expression.Denied denied -> denied.comparison().holds(person.deniedLastMonth, denied.count());
+        };
+    }
+
+    /** An entry rule is true if `never` is false and its condition true; whether it is in force is asked by whoever calls. */
+    boolean entryRule(Listing list, Listing.Entry rule, Person person, Lane lane, int day, @Nullable LedgerEntry without) {
+        if (!holds(rule.condition(), person, lane, day, without)) {
+            return false;
+        }
+        boolean never = holds(list.never(), person, lane, day, without);
+        if (never) {
+            run.seen("never keeps from a list");
+        }
+        return !never;
+    }
+
+    private Standard standard(Person person, int regime, Lane lane, @Nullable LedgerEntry without) {
+        if (without != null && person.ledgers.get(regime).entries.contains(without)) {
+            return run.scores.of(person, run.world.regimes().get(regime), lane, without);
+        }
+        return person.standard(regime, lane);
+    }
+
+    private static long records(
+            Person person, Expression.Records records, Lane lane, @Nullable LedgerEntry without) {
+        return person.ledgers.get(records.regime()).live(lane).stream()
+                .filter(entry -> entry != without && entry.behaviour() == records.behaviour())
+                .count();
+    }
+
+    private boolean fact(Person person, Expression.Fact fact, Lane lane) {
+        Regime regime = run.world.regimes().get(fact.regime());
+        for (Regime.Finding finding : regime.findings()) {
+            if (finding.fact() == fact.fact()) {
+                if (lane == Lane.LAWFUL || finding.known()) {
+                    return person.fact(fact.fact());
+                }
+                int version = run.inForce(regime);
+                Boolean found = person.findings.get(fact.regime()).get(fact.fact());
+                if (version < 0 || !finding.versions()[version] || found == null) {
+                    run.seen("a presumption holds");
+                    return finding.presumption();
+                }
+                run.seen("a finding counts");
+                return found;
+            }
+        }
+        throw new IllegalArgumentException(regime.id() + " finds nothing about fact " + fact.fact());
+    }
+
+    private Strata strata() {
+        return run.model.population().strata();
+    }
+}

@@ -1,0 +1,90 @@
+package assay.oracle;
+
+import assay.plan.Regime;
+import assay.oracle.Person.Standard;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Score and grade of a person in one regime and lane (section 6). */
+final class Scores {
+    private final WorldRun run;
+
+    Scores(WorldRun run) {
+        this.run = run;
+    }
+
+    /** @param without an entry that is taken away for the question, or null */
+    Standard of(Person person, Regime regime, Lane lane, @Nullable LedgerEntry without) {
+        Regime.Scoring scoring = run.scoringInForce(regime);
+        if (scoring == null || !regime.eligible()[person.stratum]) {
+            return Standard.NONE;
+        }
+        if (scoring.needsFact() >= 0 && !person.fact(scoring.needsFact())) {
+            return Standard.NONE;
+        }
+        List<LedgerEntry> live = person.ledgers.get(regime.index()).live(lane).stream()
+                .filter(entry -> entry != without)
+                .toList();
+        long score = score(scoring, live);
+        int grade = -1;
+        for (int g = 0; g < scoring.lowest().length; g++) {
+            if (scoring.lowest()[g] <= score) {
+                grade = g;
+            }
+        }
+        for (LedgerEntry entry : live) {
+            if (entry.gradeAtMost >= 0 && grade > entry.gradeAtMost) {
+                grade = entry.gradeAtMost;
+                run.seen("grade limit lowers a grade");
+            }
+        }
+        return new Standard(true, score, grade);
+    }
+
+    private long score(Regime.Scoring scoring, List<LedgerEntry> live) {
+        long score = scoring.start();
+        switch (scoring.cap()) {
+            case NONE -> {
+                for (LedgerEntry entry : live) {
+                    score += entry.points;
+                }
+            }
+            case TOTAL -> {
+                for (LedgerEntry entry : live) {
+                    score += entry.points;
+                }
+                score = clamped(scoring, score, "total");
+            }
+            case EACH_EVENT -> {
+                List<LedgerEntry> inOrder = live.stream()
+                        .sorted(java.util.Comparator.comparingInt(entry -> entry.arrival))
+                        .toList();
+                for (LedgerEntry entry : inOrder) {
+                    score = clamped(scoring, score + entry.points, "each event");
+                }
+            }
+            case PERIOD_END -> {
+                TreeMap<Integer, Long> years = new TreeMap<>();
+                for (LedgerEntry entry : live) {
+                    years.merge(entry.arrival / 360, (long) entry.points, Long::sum);
+                }
+                for (var year : years.entrySet()) {
+                    score += year.getValue();
+                    if (year.getKey() != run.day / 360) {
+                        score = clamped(scoring, score, "period end");
+                    }
+                }
+            }
+        }
+        return score;
+    }
+
+    private long clamped(Regime.Scoring scoring, long score, String cap) {
+        long clamped = Math.clamp(score, scoring.floor(), scoring.ceiling());
+        if (clamped != score) {
+            run.seen("cap " + cap + (clamped < score ? " ceiling" : " floor"));
+        }
+        return clamped;
+    }
+}
