@@ -79,10 +79,8 @@ final class Conditions {
                 int version = run.inForce(regime);
                 Boolean found = person.findings.get(fact.regime()).get(fact.fact());
                 if (version < 0 || !finding.versions()[version] || found == null) {
-                    run.seen("a presumption holds");
                     return finding.presumption();
                 }
-                run.seen("a finding counts");
                 return found;
             }
         }

@@ -5,6 +5,7 @@ import assay.plan.Fact;
 import assay.plan.Feed;
 import assay.plan.Process;
 import java.util.List;
+import java.util.Map;
 
 /** What people do, and what sources invent (section 4, step 5). */
 final class Conduct {
@@ -12,14 +13,14 @@ final class Conduct {
             List.of(Process.Kind.FACT, Process.Kind.ACT, Process.Kind.END, Process.Kind.UNTRUE);
 
     private final WorldRun run;
-    private List<Occasion> occasions = List.of();
+    private Map<Integer, List<Occasion>> occasions = Map.of();
 
     Conduct(WorldRun run) {
         this.run = run;
     }
 
     void month(int month) {
-        occasions = run.inOrder(month, KINDS);
+        occasions = run.byDay(month, KINDS);
     }
 
     void today() {
@@ -38,10 +39,8 @@ final class Conduct {
                 recur(person, behaviour);
             }
         }
-        for (Occasion occasion : occasions) {
-            if (occasion.day() == run.day) {
-                happen(occasion, run.process(occasion), run.slots.get(occasion.resident()));
-            }
+        for (Occasion occasion : occasions.getOrDefault(run.day, List.of())) {
+            happen(occasion, run.process(occasion), run.slots.get(occasion.resident()));
         }
     }
 

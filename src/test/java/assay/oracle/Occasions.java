@@ -2,6 +2,7 @@ package assay.oracle;
 
 import assay.chance.Cell;
 import assay.chance.PoissonTable;
+import assay.chance.PoissonTables;
 import assay.plan.Model;
 import assay.plan.Process;
 import assay.society.Community;
@@ -22,10 +23,12 @@ final class Occasions {
 
     private final Model model;
     private final Community community;
-    private final Map<Long, PoissonTable> tables = new HashMap<>();
+    private final PoissonTables tables;
+    private final Map<Long, List<Occasion>> drawn = new HashMap<>();
 
-    Occasions(Model model, Community community) {
+    Occasions(Model model, Community community, PoissonTables tables) {
         this.model = model;
+        this.tables = tables;
         this.community = community;
     }
 
@@ -36,6 +39,10 @@ final class Occasions {
 
     /** The occasions of a process in a month, in order of index. */
     List<Occasion> of(Process process, int month) {
+        return drawn.computeIfAbsent(1000L * month + process.index(), key -> List.copyOf(draw(process, month)));
+    }
+
+    private List<Occasion> draw(Process process, int month) {
         List<Occasion> occasions = new ArrayList<>();
         for (int band = 0; band < process.bands(); band++) {
             int width = band <= 1 ? 1 : 1 << (band - 1);
@@ -48,7 +55,7 @@ final class Occasions {
                 continue;
             }
             Cell cell = cell(process.id(), month, band);
-            int count = tables.computeIfAbsent(mean, PoissonTable::of).count(cell.word(1));
+            int count = tables.of(mean).count(cell.word(1));
             for (int j = 0; j < count; j++) {
                 int owner = owner(process, cell.word(2 + 2L * j), mean, width);
                 long mark = cell.word(3 + 2L * j);

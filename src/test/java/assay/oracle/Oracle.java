@@ -1,5 +1,6 @@
 package assay.oracle;
 
+import assay.chance.PoissonTables;
 import assay.plan.Model;
 import assay.plan.World;
 import assay.society.Community;
@@ -17,6 +18,7 @@ final class Oracle implements Simulator {
     private final Model model;
     private final Layout layout;
     private final FeatureCount features;
+    private final PoissonTables tables = new PoissonTables();
 
     Oracle(Model model, Layout layout) {
         this(model, layout, new FeatureCount());
@@ -31,7 +33,7 @@ final class Oracle implements Simulator {
     @Override
     public void run(int community, long[] tally) {
         Community place = model.population().community(community);
-        Occasions occasions = new Occasions(model, place);
+        Occasions occasions = new Occasions(model, place, tables);
         List<WorldRun> runs = new ArrayList<>();
         for (World world : model.worlds()) {
             Books books = new Books(model, layout.world(world.index()), tally);

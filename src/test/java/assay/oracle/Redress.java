@@ -19,14 +19,14 @@ final class Redress {
     private final WorldRun run;
     private final Map<Integer, List<Standing>> queues = new HashMap<>();
     private final Map<Integer, Integer> decidedThisMonth = new HashMap<>();
-    private List<Occasion> applications = List.of();
+    private Map<Integer, List<Occasion>> applications = Map.of();
 
     Redress(WorldRun run) {
         this.run = run;
     }
 
     void month(int month) {
-        applications = run.inOrder(month, List.of(Process.Kind.APPLICATION));
+        applications = run.byDay(month, List.of(Process.Kind.APPLICATION));
         decidedThisMonth.clear();
         queues.values().forEach(queue -> queue.removeIf(filing -> filing.person.gone));
     }
@@ -94,8 +94,8 @@ final class Redress {
                 file(state);
             }
         }
-        for (Occasion occasion : applications) {
-            if (occasion.day() == run.day && run.happens(occasion)) {
+        for (Occasion occasion : applications.getOrDefault(run.day, List.of())) {
+            if (run.happens(occasion)) {
                 Person person = run.slots.get(occasion.resident());
                 run.seen("somebody applies for a listing");
                 person.appliedFor.add(run.process(occasion).subject());

@@ -30,7 +30,14 @@ final class RunningOut {
                     }
                 }
             }
+            if (run.day == 0) {
+                person.touched = true;
+            }
             for (ListState state : person.lists) {
+                if (state.stockUntil == run.day) {
+                    run.seen("a stock listing is over");
+                    person.touched = true;
+                }
                 for (Lane lane : Lane.values()) {
                     LaneState here = state.in(lane);
                     if (here.until == run.day || here.release == run.day) {

@@ -9,6 +9,7 @@ import assay.plan.Response;
 import assay.tally.WorldSections;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -24,19 +25,19 @@ final class Wants {
     }
 
     private final WorldRun run;
-    private List<Occasion> occasions = List.of();
+    private Map<Integer, List<Occasion>> occasions = Map.of();
 
     Wants(WorldRun run) {
         this.run = run;
     }
 
     void month(int month) {
-        occasions = run.inOrder(month, List.of(Process.Kind.WANT));
+        occasions = run.byDay(month, List.of(Process.Kind.WANT));
     }
 
     void today() {
-        for (Occasion occasion : occasions) {
-            if (occasion.day() == run.day && run.happens(occasion)) {
+        for (Occasion occasion : occasions.getOrDefault(run.day, List.of())) {
+            if (run.happens(occasion)) {
                 want(run.slots.get(occasion.resident()), run.process(occasion), occasion.mark());
             }
         }

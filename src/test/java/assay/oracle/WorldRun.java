@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One community in one world through all months: who is there, what is under way, and the loop of days (section 4). */
@@ -115,6 +116,11 @@ final class WorldRun {
         }
         all.sort(Occasions.BY_RESIDENT);
         return all;
+    }
+
+    /** The same, by day. */
+    Map<Integer, List<Occasion>> byDay(int month, List<Process.Kind> kinds) {
+        return inOrder(month, kinds).stream().collect(Collectors.groupingBy(Occasion::day));
     }
 
     Process process(Occasion occasion) {

@@ -1,0 +1,31 @@
+package assay.oracle;
+
+import assay.plan.Model;
+import assay.tally.Layout;
+import assay.tally.Simulator;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/**
+ * A model and the communities of it that are run.
+ *
+ * @param model the model
+ * @param communities indices of communities
+ */
+record Trial(Model model, List<Integer> communities) {
+
+    /** The tally of the communities, each simulated by the same simulator. */
+    long[] tally(BiFunction<Model, Layout, Simulator> engine) {
+        Layout layout = new Layout(model);
+        long[] tally = new long[layout.size()];
+        Simulator simulator = engine.apply(model, layout);
+        for (int community : communities) {
+            simulator.run(community, tally);
+        }
+        return tally;
+    }
+
+    int residents() {
+        return communities.stream().mapToInt(c -> model.population().size(c)).sum();
+    }
+}
