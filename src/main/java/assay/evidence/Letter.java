@@ -1,6 +1,9 @@
 package assay.evidence;
 
-/** How reliable a source is, in the letters of the Admiralty system (NATO AJP-2.1, Allied Joint Doctrine for Intelligence Procedures). */
+/**
+ * How reliable a source is, in the letters of the Admiralty system (NATO AJP-2.1, Allied Joint Doctrine for Intelligence
+ * Procedures).
+ */
 public enum Letter {
     A("completely reliable"),
     B("usually reliable"),

@@ -220,6 +220,10 @@ public final class Fields {
         return optionalScalar(key).flatMap(s -> Plain.decimal(s, problems));
     }
 
+    public Optional<BigDecimal> optionalDecimal(String key, BigDecimal least, BigDecimal greatest) {
+        return optionalScalar(key).flatMap(s -> asDecimal(s, least, greatest));
+    }
+
     public LocalDate date(String key) {
         return scalar(key).flatMap(s -> Plain.date(s, problems)).orElse(LocalDate.EPOCH);
     }

@@ -21,10 +21,15 @@ public final class Nearest {
             + "αaοoρpνvιiκkτtυuγyχxεeΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧX"
             + "−-–-—-‐-‑-‒-―-";
 
+    private static final int LONGEST = 200;
+
     private Nearest() {}
 
     /** The known name that was probably meant, if one is near enough: a third of the letters, three at most. */
     public static Optional<String> to(String typed, Collection<String> known) {
+        if (typed.length() > LONGEST) {
+            return Optional.empty();
+        }
         String plain = skeleton(typed);
         String best = null;
         int least = Integer.MAX_VALUE;

@@ -34,7 +34,7 @@ import java.util.regex.Pattern;
  */
 public final class PersonRows {
 
-    private static final Pattern ADDRESS_OF_A_PAGE = Pattern.compile("\\S+://\\S+");
+    private static final Pattern ADDRESS_OF_A_PAGE = Pattern.compile("[A-Za-z]{2,10}://\\S+");
     private static final Pattern IDENTITY_NUMBER = Pattern.compile(
             "(?<![0-9A-Za-z.])[1-9][0-9]{5}(18|19|20)[0-9]{2}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx](?![0-9A-Za-z])");
     private static final Pattern TELEPHONE = Pattern.compile(

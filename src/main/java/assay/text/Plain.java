@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Plain {
 
-    private static final Pattern INTEGER = Pattern.compile("[+-]?(0|[1-9][0-9]{0,17})");
+    private static final Pattern INTEGER = Pattern.compile("[+-]?(0|[1-9][0-9]{0,39})");
     private static final Pattern DECIMAL = Pattern.compile("[+-]?(0|[1-9][0-9]{0,17})(\\.[0-9]{1,40})?");
     private static final Pattern DATE = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
     private static final Pattern MONTH = Pattern.compile("([0-9]{4})-([0-9]{2})");

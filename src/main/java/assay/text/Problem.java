@@ -19,8 +19,17 @@ public record Problem(
         List<String> allowed,
         @Nullable String maybe) {
 
+    private static final int LONGEST = 300;
+
     public Problem {
-        allowed = List.copyOf(allowed);
+        found = cut(found);
+        allowed = allowed.stream().map(Problem::cut).toList();
+        maybe = maybe == null ? null : cut(maybe);
+    }
+
+    /** A message that repeats a whole page of the input helps nobody. */
+    private static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST / 2)) + "…";
     }
 
     public static Problem error(String code, Position at, String found) {

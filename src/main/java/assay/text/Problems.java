@@ -70,6 +70,12 @@ public final class Problems {
         return found.stream().anyMatch(p -> p.severity() != Severity.WARNING);
     }
 
+    /** Whether anything that stops a run was reported of this file. */
+    public boolean anyErrorIn(String file) {
+        return found.stream()
+                .anyMatch(p -> p.severity() != Severity.WARNING && p.at().file().equals(file));
+    }
+
     public boolean anyRefused() {
         return found.stream().anyMatch(p -> p.severity() == Severity.REFUSED);
     }

@@ -182,7 +182,7 @@ final class FieldMistakesTest {
                 .contains("allowed: 0 to 9223372036854775807");
         assertThat(Told.reading("n: 99999999999999999999\n", f -> f.integer("n"))
                         .codes())
-                .containsExactly("E-TYPE");
+                .containsExactly("E-RANGE");
     }
 
     @Test
