@@ -30,16 +30,17 @@ final class Firms {
         int firms = Math.min(wantedFirms, workers.length);
         int[] heads = new int[firms];
         int[] others = new int[workers.length - firms];
-        int phase = Spread.below(workers.length, community);
-        int head = 0;
+        Spread.Evenly chosen =
+                new Spread.Evenly(firms, workers.length, Spread.below(workers.length, community));
+        Spread.Walk ranks = new Spread.Walk(firms, Spread.below(firms, community));
         int other = 0;
-        for (int w = 0; w < workers.length; w++) {
-            if (Spread.chooses(w, firms, workers.length, phase)) {
-                int rank = (int) (((long) head++ * Spread.step(firms) + community) % firms);
-                heads[rank] = workers[w];
-                firm[workers[w]] = rank;
+        for (int worker : workers) {
+            if (chosen.next()) {
+                int rank = ranks.next();
+                heads[rank] = worker;
+                firm[worker] = rank;
             } else {
-                others[other++] = workers[w];
+                others[other++] = worker;
             }
         }
         hire(community, others, firms, (int) Math.min(ties.staff().of(workers.length), others.length), firm);
@@ -65,13 +66,12 @@ final class Firms {
             return;
         }
         int[] firmAt = firmOfPost(firms, staff);
-        int step = Spread.step(staff);
-        int start = Spread.below(staff, community);
-        int phase = Spread.below(candidates.length, community + 1L);
-        int hired = 0;
-        for (int c = 0; c < candidates.length; c++) {
-            if (Spread.chooses(c, staff, candidates.length, phase)) {
-                firm[candidates[c]] = firmAt[(int) (((long) hired++ * step + start) % staff)];
+        Spread.Evenly chosen = new Spread.Evenly(
+                staff, candidates.length, Spread.below(candidates.length, community + 1L));
+        Spread.Walk posts = new Spread.Walk(staff, Spread.below(staff, community));
+        for (int candidate : candidates) {
+            if (chosen.next()) {
+                firm[candidate] = firmAt[posts.next()];
             }
         }
     }

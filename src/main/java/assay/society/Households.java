@@ -72,7 +72,7 @@ final class Households {
     private static int[] thresholds(List<Proportion> sizes) {
         int[] upTo = new int[sizes.size()];
         BigInteger parts = BigInteger.ZERO;
-        BigInteger all = sizes.stream().map(p -> scaled(p)).reduce(BigInteger.ZERO, BigInteger::add);
+        BigInteger all = sizes.stream().map(Households::scaled).reduce(BigInteger.ZERO, BigInteger::add);
         for (int size = 0; size < upTo.length; size++) {
             parts = parts.add(scaled(sizes.get(size)));
             upTo[size] = (int) (parts.shiftLeft(32).divide(all).longValueExact() - 1);
@@ -101,7 +101,6 @@ final class Households {
         private int[] milieuOf = new int[0];
         private boolean[] parental = new boolean[0];
         private int coupled;
-        private int settled;
 
         Building(int community, short[] stratum) {
             this.community = community;
@@ -142,12 +141,9 @@ final class Households {
                 adultCount += strata.adult(s) ? 1 : 0;
             }
             int chosen = Math.min(outside, adultCount);
-            int phase = Spread.below(adultCount, community);
-            int a = 0;
+            Spread.Evenly evenly = new Spread.Evenly(chosen, adultCount, Spread.below(adultCount, community));
             for (int resident = 0; resident < apart.length; resident++) {
-                if (strata.adult(stratum[resident])) {
-                    apart[resident] = Spread.chooses(a++, chosen, adultCount, phase);
-                }
+                apart[resident] = strata.adult(stratum[resident]) && evenly.next();
             }
             return apart;
         }
@@ -221,6 +217,17 @@ final class Households {
             return order;
         }
 
+        private int[] ofFirstSex(int[] people, boolean wanted) {
+            int[] found = new int[people.length];
+            int count = 0;
+            for (int resident : people) {
+                if (isFirstSex(resident) == wanted) {
+                    found[count++] = resident;
+                }
+            }
+            return Arrays.copyOf(found, count);
+        }
+
         private boolean isFirstSex(int resident) {
             return hasSexes ? firstSex[stratum[resident]] : resident % 2 == 0;
         }
@@ -230,13 +237,13 @@ final class Households {
             int[][] other = new int[milieus][];
             int[] upToMilieu = new int[milieus + 1];
             for (int m = 0; m < milieus; m++) {
-                one[m] = Arrays.stream(adults[m]).filter(this::isFirstSex).toArray();
-                other[m] = Arrays.stream(adults[m]).filter(r -> !isFirstSex(r)).toArray();
+                one[m] = ofFirstSex(adults[m], true);
+                other[m] = ofFirstSex(adults[m], false);
                 upToMilieu[m + 1] = upToMilieu[m] + Math.min(one[m].length, other[m].length);
             }
             int possible = upToMilieu[milieus];
             int couples = Math.min(
-                    possible, (int) Arrays.stream(free).filter(s -> s >= 2).count());
+                    possible, freeOfAtLeast(2));
             List<int[]> parents = new ArrayList<>();
             List<int[]> others = new ArrayList<>();
             for (int m = 0; m < milieus && couples > 0; m++) {
@@ -251,7 +258,7 @@ final class Households {
                     (isParental(couple) ? parents : others).add(couple);
                 }
             }
-            int large = (int) Arrays.stream(free).filter(s -> s >= 3).count();
+            int large = freeOfAtLeast(3);
             List<int[]> inOrder = new ArrayList<>();
             List<int[]> small = new ArrayList<>();
             deal(parents, Math.min(large, parents.size()), inOrder, small);
@@ -270,10 +277,19 @@ final class Households {
             return strata.ageFrom(stratum[couple[1]]) < PARENT_BELOW;
         }
 
+        private int freeOfAtLeast(int places) {
+            int count = 0;
+            for (int here : free) {
+                count += here >= places ? 1 : 0;
+            }
+            return count;
+        }
+
         private void deal(List<int[]> couples, int large, List<int[]> toLarge, List<int[]> toSmall) {
-            int phase = Spread.below(couples.size(), community);
-            for (int c = 0; c < couples.size(); c++) {
-                (Spread.chooses(c, large, couples.size(), phase) ? toLarge : toSmall).add(couples.get(c));
+            Spread.Evenly evenly =
+                    new Spread.Evenly(large, couples.size(), Spread.below(couples.size(), community));
+            for (int[] couple : couples) {
+                (evenly.next() ? toLarge : toSmall).add(couple);
             }
         }
 
@@ -287,12 +303,11 @@ final class Households {
                 }
             }
             int chosen = Math.min(headless, single);
-            int phase = Spread.below(single, community);
-            int index = 0;
-            settled = coupled;
+            Spread.Evenly evenly = new Spread.Evenly(chosen, single, Spread.below(single, community));
+            int settled = coupled;
             for (int[] here : adults) {
                 for (int resident : here) {
-                    if (household[resident] < 0 && Spread.chooses(index++, chosen, single, phase)) {
+                    if (household[resident] < 0 && evenly.next()) {
                         int h = bySize[settled++];
                         milieuOf[h] = milieu[stratum[resident]];
                         place(resident, h);
@@ -304,7 +319,7 @@ final class Households {
         private void bringUp() {
             for (int m = 0; m < milieus; m++) {
                 int next = raise(
-                        m, Arrays.stream(openHomes(m)).filter(h -> parental[h]).toArray(), 0);
+                        m, parentalAmong(openHomes(m)), 0);
                 raise(m, openHomes(m), next);
             }
         }
@@ -320,10 +335,9 @@ final class Households {
                     open += free[homes[i]] > places[i] ? 1 : 0;
                 }
                 given = Math.min(open, left);
-                int phase = Spread.below(open, community);
-                int index = 0;
+                Spread.Evenly evenly = new Spread.Evenly(given, open, Spread.below(open, community));
                 for (int i = 0; i < homes.length; i++) {
-                    if (free[homes[i]] > places[i] && Spread.chooses(index++, given, open, phase)) {
+                    if (free[homes[i]] > places[i] && evenly.next()) {
                         places[i]++;
                     }
                 }
@@ -340,9 +354,25 @@ final class Households {
 
         /** The households of a milieu with free places, in the order in which they were dealt: couples by age. */
         private int[] openHomes(int m) {
-            return IntStream.range(0, free.length)
-                    .filter(h -> milieuOf[h] == m && free[h] > 0)
-                    .toArray();
+            int[] open = new int[free.length];
+            int count = 0;
+            for (int h = 0; h < free.length; h++) {
+                if (milieuOf[h] == m && free[h] > 0) {
+                    open[count++] = h;
+                }
+            }
+            return Arrays.copyOf(open, count);
+        }
+
+        private int[] parentalAmong(int[] homes) {
+            int[] parents = new int[homes.length];
+            int count = 0;
+            for (int h : homes) {
+                if (parental[h]) {
+                    parents[count++] = h;
+                }
+            }
+            return Arrays.copyOf(parents, count);
         }
 
         private void takeIn() {
@@ -381,14 +411,20 @@ final class Households {
                     hasAdult[household[resident]] = true;
                 }
             }
-            int[] hosts = IntStream.range(0, count).filter(h -> hasAdult[h]).toArray();
-            if (hosts.length == 0) {
+            int[] hosts = new int[count];
+            int hostCount = 0;
+            for (int h = 0; h < count; h++) {
+                if (hasAdult[h]) {
+                    hosts[hostCount++] = h;
+                }
+            }
+            if (hostCount == count || hostCount == 0) {
                 return;
             }
             for (int resident = 0; resident < household.length; resident++) {
                 int h = household[resident];
                 if (h >= 0 && !hasAdult[h]) {
-                    household[resident] = hosts[h % hosts.length];
+                    household[resident] = hosts[h % hostCount];
                 }
             }
         }

@@ -29,10 +29,9 @@ final class Namesakes {
         while (at < size) {
             classAt[at++] = count++;
         }
-        int step = Spread.step(size);
-        int start = Spread.below(size, community);
+        Spread.Walk walk = new Spread.Walk(size, Spread.below(size, community));
         for (int resident = 0; resident < size; resident++) {
-            of[resident] = classAt[(int) (((long) resident * step + start) % size)];
+            of[resident] = classAt[walk.next()];
         }
         return Groups.of(of, count);
     }

@@ -45,9 +45,4 @@ public record Proportion(long part, long whole) {
     public long between(long from, long to) {
         return of(to) - of(from);
     }
-
-    /** Whether thing number {@code index} is one of those chosen evenly. */
-    public boolean chooses(long index) {
-        return between(index, index + 1) > 0;
-    }
 }

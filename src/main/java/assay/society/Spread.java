@@ -25,10 +25,54 @@ final class Spread {
         return (int) (fraction(number) * below >>> 32);
     }
 
-    /** Whether thing {@code index} of {@code all} is among the {@code chosen} when the spread begins at {@code phase}. */
-    static boolean chooses(int index, int chosen, int all, int phase) {
-        long before = (long) index * chosen + phase;
-        return (before + chosen) / all > before / all;
+    /**
+     * Chooses some of a row of things, as evenly as can be: thing {@code i} is chosen iff a multiple of {@code all} lies
+     * between {@code i · chosen + phase} and {@code (i + 1) · chosen + phase}.
+     */
+    static final class Evenly {
+
+        private final int chosen;
+        private final int all;
+        private int since;
+
+        /** Begins at a phase below {@code all}. */
+        Evenly(int chosen, int all, int phase) {
+            this.chosen = chosen;
+            this.all = all;
+            this.since = phase;
+        }
+
+        /** Whether the next thing in the row is chosen. */
+        boolean next() {
+            since += chosen;
+            if (since < all) {
+                return false;
+            }
+            since -= all;
+            return true;
+        }
+    }
+
+    /** Visits all of 0 … n−1 in long steps, so that neighbours in the row that is dealt come to lie far apart. */
+    static final class Walk {
+
+        private final int n;
+        private final int step;
+        private int at;
+
+        /** Begins at a place below {@code n}. */
+        Walk(int n, int start) {
+            this.n = n;
+            this.step = step(n);
+            this.at = start;
+        }
+
+        int next() {
+            int here = at;
+            at += step;
+            at -= at >= n ? n : 0;
+            return here;
+        }
     }
 
     /** The {@code index}-th of the {@code chosen} things that are taken evenly from {@code all}; begins at a phase below {@code chosen}. */
@@ -36,8 +80,8 @@ final class Spread {
         return (int) (((long) index * all + phase) / chosen);
     }
 
-    /** A step near {@code n} times the golden section that visits all of 0 … n−1: neighbours come to lie far apart. */
-    static int step(int n) {
+    /** A step near {@code n} times the golden section that has no divisor in common with {@code n}. */
+    private static int step(int n) {
         int step = Math.max(1, (int) (n * (GOLDEN >>> 33) >>> 31));
         while (commonDivisor(step, n) > 1) {
             step++;
