@@ -30,8 +30,7 @@ final class Firms {
         int firms = Math.min(wantedFirms, workers.length);
         int[] heads = new int[firms];
         int[] others = new int[workers.length - firms];
-        Spread.Evenly chosen =
-                new Spread.Evenly(firms, workers.length, Spread.below(workers.length, community));
+        Spread.Evenly chosen = new Spread.Evenly(firms, workers.length, Spread.below(workers.length, community));
         Spread.Walk ranks = new Spread.Walk(firms, Spread.below(firms, community));
         int other = 0;
         for (int worker : workers) {
@@ -66,8 +65,8 @@ final class Firms {
             return;
         }
         int[] firmAt = firmOfPost(firms, staff);
-        Spread.Evenly chosen = new Spread.Evenly(
-                staff, candidates.length, Spread.below(candidates.length, community + 1L));
+        Spread.Evenly chosen =
+                new Spread.Evenly(staff, candidates.length, Spread.below(candidates.length, community + 1L));
         Spread.Walk posts = new Spread.Walk(staff, Spread.below(staff, community));
         for (int candidate : candidates) {
             if (chosen.next()) {

@@ -242,8 +242,7 @@ final class Households {
                 upToMilieu[m + 1] = upToMilieu[m] + Math.min(one[m].length, other[m].length);
             }
             int possible = upToMilieu[milieus];
-            int couples = Math.min(
-                    possible, freeOfAtLeast(2));
+            int couples = Math.min(possible, freeOfAtLeast(2));
             List<int[]> parents = new ArrayList<>();
             List<int[]> others = new ArrayList<>();
             for (int m = 0; m < milieus && couples > 0; m++) {
@@ -286,8 +285,7 @@ final class Households {
         }
 
         private void deal(List<int[]> couples, int large, List<int[]> toLarge, List<int[]> toSmall) {
-            Spread.Evenly evenly =
-                    new Spread.Evenly(large, couples.size(), Spread.below(couples.size(), community));
+            Spread.Evenly evenly = new Spread.Evenly(large, couples.size(), Spread.below(couples.size(), community));
             for (int[] couple : couples) {
                 (evenly.next() ? toLarge : toSmall).add(couple);
             }
@@ -318,8 +316,7 @@ final class Households {
 
         private void bringUp() {
             for (int m = 0; m < milieus; m++) {
-                int next = raise(
-                        m, parentalAmong(openHomes(m)), 0);
+                int next = raise(m, parentalAmong(openHomes(m)), 0);
                 raise(m, openHomes(m), next);
             }
         }

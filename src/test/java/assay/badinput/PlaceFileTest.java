@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import assay.evidence.Values;
 import assay.society.Place;
 import assay.society.PlaceReader;
+import assay.text.InputRejected;
 import assay.text.KeysSeen;
 import assay.text.Problem;
 import assay.text.Problems;
@@ -157,11 +158,12 @@ final class PlaceFileTest {
 
     @Test
     void rowsAboutPersonsAreRefused() {
-        String rows = GOOD + "people:\n"
-                + "  - {name: Wang Wei, id-number: 371082198001010011, phone: 13800138000}\n".repeat(30);
+        String rows = GOOD + "people:\n" + "  - {customer-id: 17, birth-date: 1980-01-01, score: 850}\n".repeat(30);
         Problems problems = new Problems();
         assertThat(read(rows, problems)).isEmpty();
-        assertThat(problems.anyError()).isTrue();
+        assertThatThrownBy(problems::rejectIfAny)
+                .isInstanceOfSatisfying(
+                        InputRejected.class, rejected -> assertThat(rejected.exitCode()).isEqualTo(4));
     }
 
     @Test
