@@ -47,9 +47,10 @@ public final class ResultsFolder implements AutoCloseable {
             Path target = results.resolve(n == 1 ? study : study + "-" + n);
             if (!exists(target)) {
                 Optional<Part> part = open(target);
-                if (part.isPresent()) {
+                if (part.isPresent() && !exists(target)) {
                     return new ResultsFolder(target, part.get());
                 }
+                part.ifPresent(opened -> new ResultsFolder(target, opened).close());
             }
         }
         throw new CannotWrite("'" + results + "' holds " + MOST + " results of '" + study
@@ -64,6 +65,22 @@ public final class ResultsFolder implements AutoCloseable {
      */
     public static ResultsFolder at(Path named, boolean force) {
         Path target = named.toAbsolutePath().normalize();
+        refuse(named, target, force);
+        Part part = open(target)
+                .orElseThrow(() -> new CannotWrite("another run is writing '" + named + "' at this moment.\n"
+                        + "Maybe wait for it, or choose another folder with --out."));
+        ResultsFolder folder = new ResultsFolder(target, part);
+        try {
+            // opening may have put back what a run with --force had moved away
+            refuse(named, target, force);
+        } catch (CannotWrite refusal) {
+            folder.close();
+            throw refusal;
+        }
+        return folder;
+    }
+
+    private static void refuse(Path named, Path target, boolean force) {
         if (exists(target)) {
             if (!force) {
                 throw new CannotWrite("'" + named + "' exists and is left as it is.\n"
@@ -74,11 +91,6 @@ public final class ResultsFolder implements AutoCloseable {
                         + "), so --force does not replace it.\nMaybe choose another folder with --out.");
             }
         }
-        return new ResultsFolder(
-                target,
-                open(target)
-                        .orElseThrow(() -> new CannotWrite("another run is writing '" + named + "' at this moment.\n"
-                                + "Maybe wait for it, or choose another folder with --out.")));
     }
 
     private static boolean exists(Path path) {

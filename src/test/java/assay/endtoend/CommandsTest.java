@@ -1,0 +1,112 @@
+package assay.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import assay.cli.Main;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the commands say and how they end, run in this process. */
+final class CommandsTest {
+
+    private record Said(int code, String out, String err) {}
+
+    private static Said assay(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = Main.execute(
+                Path.of(System.getProperty("assay.home", ".")), new PrintWriter(out), new PrintWriter(err), arguments);
+        return new Said(code, out.toString(), err.toString());
+    }
+
+    @Test
+    void helpTeachesByExamplesAndNamesTheExitCodes() {
+        Said said = assay("--help");
+
+        assertThat(said.code()).isZero();
+        assertThat(said.err()).isEmpty();
+        assertThat(said.out())
+                .contains("Examples:", "./assay run --quick", "Exit codes:", "74  cannot write", "130  interrupted")
+                .contains("run", "check", "words", "list", "completion");
+    }
+
+    @Test
+    void everyCommandHasHelpThatFitsATerminal() {
+        for (String command : new String[] {"run", "check", "words", "list", "completion", "bench"}) {
+            Said said = assay(command, "--help");
+            assertThat(said.code()).isZero();
+            assertThat(said.out().lines()).allMatch(line -> line.length() <= 110);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '"',
+            value = {
+                "ruin; 'ruin'",
+                "run --seed abc; 'abc' is no whole number",
+                "run --residents 4999; at least 5000",
+                "run --months 0; at least 1",
+                "run --draws -1; at least 0",
+                "run --threads 0; at least 1",
+                "run --variant hearsay; 'documented' or 'as-told', not 'hearsay'",
+                "run --set coverage; FILE.ID.KEY=VALUE",
+                "run --force; --force needs --out",
+                "run --outt x; --outt",
+                "completion fish; fish",
+            })
+    void wrongUseEndsWith2AndSaysWhatIsRight(String arguments, String message) {
+        Said said = assay(arguments.split(" "));
+
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.out()).isEmpty();
+        assertThat(said.err()).startsWith("assay: ").contains(message, "--help").doesNotContain("Exception", "\tat ");
+    }
+
+    @Test
+    void aMisspeltCommandIsGuessed() {
+        assertThat(assay("chekc").err()).contains("Maybe 'check'.");
+        assertThat(assay("run", "--resident", "9000").err()).contains("Maybe '--residents'.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"yardstick", "wrongly listed", "Wrongful", "M4", "wrongfully-reached", "stale", "as told"})
+    void aWordIsExplainedByItsNameItsPlainFormOrItsId(String word) {
+        Said said = assay("words", word);
+
+        assertThat(said.code()).isZero();
+        assertThat(said.out().lines().count()).isGreaterThan(1);
+    }
+
+    @Test
+    void aWordMayBeTypedWithoutQuotes() {
+        assertThat(assay("words", "wrongly", "listed")).isEqualTo(assay("words", "wrongly listed"));
+    }
+
+    @Test
+    void aMisspeltWordIsGuessed() {
+        Said said = assay("words", "yardstik");
+
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("Maybe 'yardstick'.");
+    }
+
+    @Test
+    void withoutAWordAllAreListed() {
+        assertThat(assay("words").out()).contains("yardstick", "occasion", "wrongfully-reached");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bash", "zsh"})
+    void completionKnowsTheCommandsAndTheirOptions(String shell) {
+        Said said = assay("completion", shell);
+
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).contains("--residents", "--variant", "words", "check");
+    }
+}
