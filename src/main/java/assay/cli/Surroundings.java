@@ -32,10 +32,11 @@ public record Surroundings(
 
     /** Those of this process. */
     static Surroundings ofThisProcess() {
+        java.io.Console console = System.console();
         return new Surroundings(
                 new PrintWriter(new java.io.OutputStreamWriter(System.out, StandardCharsets.UTF_8), true),
                 new PrintWriter(new java.io.OutputStreamWriter(System.err, StandardCharsets.UTF_8), true),
-                System.console().isTerminal(),
+                console != null && console.isTerminal(),
                 Path.of(System.getProperty("assay.home", ".")),
                 Path.of(""),
                 System::nanoTime,

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The two kinds of charts as specifications for lets-plot: plain maps, as its other front ends write them.
@@ -63,7 +64,8 @@ final class Plots {
         int many = chart.series().size();
         boolean positive = true;
         for (Line line : chart.lines()) {
-            double y = places.get(line.block() + "\n" + line.label()) - (line.series() - (many - 1) / 2.0) * 0.8 / many;
+            double place = Objects.requireNonNull(places.get(line.block() + "\n" + line.label()));
+            double y = place - (line.series() - (many - 1) / 2.0) * 0.8 / many;
             String series = name(chart.series().get(line.series()));
             Estimate estimate = line.estimate();
             if (!estimate.defined()) {
