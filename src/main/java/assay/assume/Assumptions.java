@@ -1,0 +1,145 @@
+package assay.assume;
+
+import assay.evidence.Delay;
+import assay.evidence.Quantity;
+import assay.law.Clause;
+import assay.law.Name;
+import assay.text.Position;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/**
+ * The sections of an assumption file, of several put together, or of a reform's patch. Keys are what an entry is about:
+ * a behaviour, a fact, a domain, {@code SOURCE/BEHAVIOUR}, {@code REGIME}, {@code REGIME.LIST}, a rule.
+ */
+public record Assumptions(
+        SequencedMap<String, Exit> exits,
+        SequencedMap<String, Companion> companions,
+        SequencedMap<String, Fact> facts,
+        SequencedMap<String, Want> wants,
+        SequencedMap<String, Feed> records,
+        SequencedMap<String, Late> late,
+        SequencedMap<String, Redress> redress,
+        SequencedMap<String, Application> applications,
+        SequencedMap<String, Stock> stocks,
+        SequencedMap<String, Limit> limits,
+        SequencedMap<String, Response> responses) {
+
+    public static final Assumptions NONE = new Assumptions(
+            none(), none(), none(), none(), none(), none(), none(), none(), none(), none(), none());
+
+    /** These, and where the later ones say something about the same thing, theirs. */
+    public Assumptions and(Assumptions later) {
+        return new Assumptions(
+                both(exits, later.exits),
+                both(companions, later.companions),
+                both(facts, later.facts),
+                both(wants, later.wants),
+                both(records, later.records),
+                both(late, later.late),
+                both(redress, later.redress),
+                both(applications, later.applications),
+                both(stocks, later.stocks),
+                both(limits, later.limits),
+                both(responses, later.responses));
+    }
+
+    private static <T> SequencedMap<String, T> none() {
+        return Collections.unmodifiableSequencedMap(new LinkedHashMap<>());
+    }
+
+    private static <T> SequencedMap<String, T> both(SequencedMap<String, T> first, SequencedMap<String, T> second) {
+        if (second.isEmpty()) {
+            return first;
+        }
+        SequencedMap<String, T> all = new LinkedHashMap<>(first);
+        all.putAll(second);
+        return Collections.unmodifiableSequencedMap(all);
+    }
+
+    /** How a spell ends: at this rate, and more slowly unless a fact is true. */
+    public record Exit(Name behaviour, Quantity rate, Optional<Slower> slower) {}
+
+    public record Slower(Name unless, Quantity times) {}
+
+    /** How often a companion goes with its spell, and which fact it needs. */
+    public record Companion(Name behaviour, Share share, Optional<Name> onlyIf) {}
+
+    /**
+     * A latent fact.
+     *
+     * @param redrawn how often it is drawn anew; never if empty
+     * @param excuse its absence excuses a person who is listed
+     */
+    public record Fact(String id, String title, Share share, Optional<Quantity> redrawn, boolean excuse, Position at) {}
+
+    /** How often people want something in a domain, and how often something else will do. */
+    public record Want(String domain, String title, Rate rate, Quantity substitute, Position at) {}
+
+    /** What a source writes about a behaviour, and how it errs. */
+    public record Feed(
+            Name source,
+            Name behaviour,
+            Share coverage,
+            Delay delay,
+            Optional<Untrue> untrue,
+            Optional<Quantity> missing,
+            Optional<Misplaced> misplaced,
+            Optional<Quantity> duplicate,
+            Optional<Severity> severity,
+            Optional<Quantity> quota) {}
+
+    public record Untrue(Quantity rate, Optional<Delay> lasts) {}
+
+    public record Misplaced(Quantity chance, Quantity keptToo) {}
+
+    public record Severity(Quantity chance, Quantity times) {}
+
+    /** How often what is due to be deleted is deleted late, and by how much. */
+    public record Late(Name of, Quantity chance, Delay by) {}
+
+    /** What redress against a listing is like. */
+    public record Redress(
+            Name of,
+            Share notice,
+            Delay noticeAfter,
+            Share objectsIfWronged,
+            Share objectsOtherwise,
+            Delay filesAfter,
+            Quantity findsError,
+            Quantity yields,
+            Quantity capacity) {}
+
+    /** How often somebody applies for a listing while its ground stands. */
+    public record Application(Name of, Quantity rate) {}
+
+    /** Who is on a list before the study begins, and how long they stay. */
+    public record Stock(Name of, Share share, Delay left) {}
+
+    /** How often a rule that limits a want bars it. */
+    public record Limit(Name rule, Quantity chance) {}
+
+    /**
+     * How a state changes what people do.
+     *
+     * @param on the processes that it changes, {@code act/BEHAVIOUR}
+     * @param times the factor on them
+     * @param forgo the chance that a want that would be barred is not tried
+     */
+    public record Response(
+            String id,
+            Optional<String> title,
+            List<Name> on,
+            Clause when,
+            Optional<Quantity> times,
+            Optional<Quantity> forgo,
+            Position at) {
+
+        public Response {
+            on = List.copyOf(on);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package assay.law;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a listing or a grade bars, limits or grants.
+ *
+ * @param list the list that it hangs on, {@code LIST} or {@code REGIME.LIST}; empty if it hangs on grades
+ * @param grades the grades that it hangs on
+ * @param household it reaches everybody of the listed person's household
+ * @param firm it reaches everybody of the listed person's firm
+ */
+public record Consequence(
+        Rule rule,
+        Effect effect,
+        Optional<Name> list,
+        List<Name> grades,
+        List<Name> domains,
+        boolean household,
+        boolean firm)
+        implements Ruled {
+
+    public Consequence {
+        grades = List.copyOf(grades);
+        domains = List.copyOf(domains);
+    }
+
+    /** What it does to a want in its domains. */
+    public enum Effect {
+        BARS,
+        /** Bars sometimes: with a chance that is an assumption. */
+        LIMITS,
+        GRANTS
+    }
+}

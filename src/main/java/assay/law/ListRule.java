@@ -1,0 +1,35 @@
+package assay.law;
+
+import assay.evidence.Quantity;
+import java.util.Optional;
+
+/** A rule of a list. */
+public sealed interface ListRule extends Ruled {
+
+    /** Who enters; held as long as the condition holds, or for a term. */
+    record Enter(Rule rule, Clause when, Optional<Quantity> term) implements ListRule {}
+
+    /** Entry needs somebody who applies for it, or the body's own motion. */
+    record Application(Rule rule) implements ListRule {}
+
+    /** Who never enters. */
+    record Never(Rule rule, Clause when) implements ListRule {}
+
+    /** How long after the end of its ground a listing may stand. */
+    record Leave(Rule rule, Optional<Quantity> within) implements ListRule {}
+
+    /** A term that ends early when every ground is over. */
+    record Early(Rule rule, Quantity chance) implements ListRule {}
+
+    /** A longer term where a condition holds at entry. */
+    record Extend(Rule rule, Clause when, Quantity by) implements ListRule {}
+
+    /** How long nobody is listed anew after leaving. */
+    record Block(Rule rule, Quantity length) implements ListRule {}
+
+    /** Redress: notice, objection, decision. The numbers are assumptions. */
+    record Review(Rule rule) implements ListRule {}
+
+    /** Working off a listing by good conduct. */
+    record Repair(Rule rule, Name by, Optional<Quantity> after, Quantity chance) implements ListRule {}
+}

@@ -1,0 +1,24 @@
+package assay.law;
+
+import assay.evidence.Quantity;
+import java.util.Optional;
+
+/**
+ * What an arriving record of a behaviour does to the ledger.
+ *
+ * @param points points of an entry; empty if the rule only limits the grade
+ * @param most with discretion of the recorder: the other end, {@code points} being the lowest
+ * @param life how long an entry lives; for ever if empty
+ * @param fromConduct the life counts from the conduct, not from the record's arrival
+ * @param gradeAtMost the grade that nobody exceeds while the entry lives
+ */
+public record PointRule(
+        Rule rule,
+        Name behaviour,
+        Name source,
+        Optional<Quantity> points,
+        Optional<Quantity> most,
+        Optional<Quantity> life,
+        boolean fromConduct,
+        Optional<Name> gradeAtMost)
+        implements Ruled {}

@@ -1,0 +1,61 @@
+package assay.law;
+
+import assay.evidence.Basis;
+import assay.evidence.Reference;
+import assay.law.Version.Backlog;
+import assay.text.Position;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+
+/**
+ * A regime as it is written: a timeline of versions and the rules in force in each.
+ *
+ * @param subjects whom it applies to
+ * @param versions in order of their first day
+ */
+public record Rulebook(
+        String id,
+        String title,
+        Optional<String> aim,
+        Subjects subjects,
+        SequencedMap<String, Reference> sources,
+        List<Version> versions,
+        Backlog backlog,
+        Sections sections,
+        Position at) {
+
+    public Rulebook {
+        versions = List.copyOf(versions);
+    }
+
+    /**
+     * Whom a regime applies to.
+     *
+     * @param when a condition on attributes; everybody if empty
+     */
+    public record Subjects(Optional<Clause> when, Optional<String> rule, Basis basis) {}
+
+    public List<String> versionIds() {
+        return versions.stream().map(Version::id).toList();
+    }
+
+    /** The behaviours of which it takes in records, in the order of the file. */
+    public Set<String> behaviours() {
+        Set<String> all = new LinkedHashSet<>();
+        sections.listens().values().forEach(l -> all.add(l.behaviour().id()));
+        sections.points().forEach(p -> all.add(p.behaviour().id()));
+        return all;
+    }
+
+    /** The grades of all versions; worst first where the versions agree on the order. */
+    public List<String> grades() {
+        return GradeOrder.merged(sections.grades()).orElse(List.of());
+    }
+
+    public Rulebook with(Sections others) {
+        return new Rulebook(id, title, aim, subjects, sources, versions, backlog, others, at);
+    }
+}

@@ -1,0 +1,8 @@
+package assay.law;
+
+/** Something that one rule says. */
+public sealed interface Ruled
+        permits ScoreRule, GradeRule, PointRule, ListRule, Consequence, Inform {
+
+    Rule rule();
+}

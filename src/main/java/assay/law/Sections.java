@@ -1,0 +1,118 @@
+package assay.law;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** The rules of a rulebook, by section; a reform adds sections of the same shape. */
+public record Sections(
+        SequencedMap<String, Listens> listens,
+        SequencedMap<String, Finding> finds,
+        List<ScoreRule> score,
+        List<GradeRule> grades,
+        List<PointRule> points,
+        SequencedMap<String, Listing> lists,
+        List<Consequence> consequences,
+        List<Inform> informs) {
+
+    public Sections {
+        listens = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(listens));
+        finds = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(finds));
+        score = List.copyOf(score);
+        grades = List.copyOf(grades);
+        points = List.copyOf(points);
+        lists = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(lists));
+        consequences = List.copyOf(consequences);
+        informs = List.copyOf(informs);
+    }
+
+    /** Every rule, section by section in the order of the file. */
+    public Stream<Ruled> all() {
+        return Stream.of(
+                        score.stream(),
+                        grades.stream(),
+                        points.stream(),
+                        lists.values().stream().flatMap(l -> l.rules().stream()),
+                        consequences.stream(),
+                        informs.stream())
+                .flatMap(s -> s);
+    }
+
+    public Optional<Ruled> rule(String id) {
+        return all().filter(r -> r.rule().id().equals(id)).findFirst();
+    }
+
+    /** The list to which a rule belongs. */
+    public Optional<Listing> listOf(String rule) {
+        return lists.values().stream()
+                .filter(l -> l.rules().stream().anyMatch(r -> r.rule().id().equals(rule)))
+                .findFirst();
+    }
+
+    Sections kept(Predicate<Rule> keep) {
+        SequencedMap<String, Listing> some = new LinkedHashMap<>();
+        lists.forEach((id, list) -> some.put(id, list.kept(keep)));
+        return new Sections(
+                listens,
+                finds,
+                score.stream().filter(r -> keep.test(r.rule())).toList(),
+                grades.stream().filter(r -> keep.test(r.rule())).toList(),
+                points.stream().filter(r -> keep.test(r.rule())).toList(),
+                some,
+                consequences.stream().filter(r -> keep.test(r.rule())).toList(),
+                informs.stream().filter(r -> keep.test(r.rule())).toList());
+    }
+
+    /** Each rule that has a successor here replaced by it, in its place. */
+    Sections replaced(Map<String, Ruled> successors) {
+        SequencedMap<String, Listing> some = new LinkedHashMap<>();
+        lists.forEach((id, list) ->
+                some.put(id, list.replaced(r -> successors.getOrDefault(r.rule().id(), r))));
+        return new Sections(
+                listens,
+                finds,
+                replaced(score, ScoreRule.class, successors),
+                replaced(grades, GradeRule.class, successors),
+                replaced(points, PointRule.class, successors),
+                some,
+                replaced(consequences, Consequence.class, successors),
+                replaced(informs, Inform.class, successors));
+    }
+
+    private static <R extends Ruled> List<R> replaced(List<R> rules, Class<R> kind, Map<String, Ruled> successors) {
+        return rules.stream()
+                .map(r -> kind.cast(successors.getOrDefault(r.rule().id(), r)))
+                .toList();
+    }
+
+    /** These and more: what has an id that stands here already is merged into it (lists) or takes its place (others). */
+    Sections and(Sections more) {
+        SequencedMap<String, Listens> heard = new LinkedHashMap<>(listens);
+        heard.putAll(more.listens);
+        SequencedMap<String, Finding> found = new LinkedHashMap<>(finds);
+        found.putAll(more.finds);
+        SequencedMap<String, Listing> merged = new LinkedHashMap<>(lists);
+        more.lists.forEach((id, list) -> merged.merge(id, list, Listing::and));
+        return new Sections(
+                heard,
+                found,
+                both(score, more.score),
+                both(grades, more.grades),
+                both(points, more.points),
+                merged,
+                both(consequences, more.consequences),
+                both(informs, more.informs));
+    }
+
+    private static <R extends Ruled> List<R> both(List<R> first, List<R> second) {
+        List<R> all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
+    }
+}

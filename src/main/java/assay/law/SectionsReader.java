@@ -1,0 +1,397 @@
+package assay.law;
+
+import assay.evidence.Basis;
+import assay.evidence.Evidence;
+import assay.evidence.Quantity;
+import assay.evidence.Range;
+import assay.evidence.Scale;
+import assay.evidence.Unit;
+import assay.evidence.UnitRule;
+import assay.law.GradeRule.Band;
+import assay.law.RuleReader.Versioned;
+import assay.text.Fields;
+import assay.text.Node;
+import assay.text.Node.Entry;
+import assay.text.Node.Mapping;
+import assay.text.Node.Scalar;
+import assay.text.Plain;
+import assay.text.Position;
+import assay.text.Problem;
+import assay.text.Problems;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SequencedMap;
+import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the sections of a rulebook, and the same sections where a reform adds to them. */
+final class SectionsReader {
+
+    private static final Pattern BAND = Pattern.compile("(-?[0-9]{1,7})?(\\.\\.)?(-?[0-9]{1,7})?");
+    private static final Pattern DISCRETION = Pattern.compile("(-?[0-9]{1,7})\\.\\.(-?[0-9]{1,7})");
+
+    private final RuleReader rules;
+    private final Evidence evidence;
+    private final Problems problems;
+
+    SectionsReader(RuleReader rules) {
+        this.rules = rules;
+        this.evidence = rules.evidence();
+        this.problems = rules.problems();
+    }
+
+    Sections read(Fields in) {
+        SequencedMap<String, Listens> listens = new LinkedHashMap<>();
+        for (Entry entry : in.optionalEntries("listens-to")) {
+            listens(in, entry).ifPresent(l -> listens.put(l.behaviour().id(), l));
+        }
+        SequencedMap<String, Finding> finds = new LinkedHashMap<>();
+        for (Entry entry : in.optionalEntries("finds")) {
+            finding(in, entry).ifPresent(f -> finds.put(f.fact().id(), f));
+        }
+        return new Sections(
+                listens,
+                finds,
+                rules.byId(in, "score", Versioned.YES, this::score),
+                rules.byId(in, "grades", Versioned.YES, this::grades),
+                rules.byId(in, "points", Versioned.YES, this::points),
+                in.optionalNamed("lists", this::list),
+                rules.byId(in, "consequences", Versioned.YES, this::consequence),
+                rules.byId(in, "informs", Versioned.YES, (rule, _) -> Optional.of(new Inform(rule))));
+    }
+
+    /** Reads a rule that stands in place of this one. */
+    Optional<Ruled> successor(Ruled old, Scalar id, Mapping keys) {
+        return switch (old) {
+            case ScoreRule _ -> one(id, keys, "score.*", Versioned.YES, this::score);
+            case GradeRule _ -> one(id, keys, "grades.*", Versioned.YES, this::grades);
+            case PointRule _ -> one(id, keys, "points.*", Versioned.YES, this::points);
+            case Consequence _ -> one(id, keys, "consequences.*", Versioned.YES, this::consequence);
+            case Inform _ ->
+                one(id, keys, "informs.*", Versioned.YES, (rule, _) -> Optional.<Ruled>of(new Inform(rule)));
+            case ListRule.Enter _ -> one(id, keys, "lists.*.enter.*", Versioned.YES, this::enter);
+            case ListRule.Application _ ->
+                one(id, keys, "lists.*.application", Versioned.NO, (rule, _) ->
+                        Optional.<Ruled>of(new ListRule.Application(rule)));
+            case ListRule.Never _ -> one(id, keys, "lists.*.never", Versioned.NO, this::never);
+            case ListRule.Leave _ -> one(id, keys, "lists.*.leave", Versioned.YES, this::leave);
+            case ListRule.Early _ -> one(id, keys, "lists.*.early", Versioned.NO, this::early);
+            case ListRule.Extend _ -> one(id, keys, "lists.*.extend", Versioned.NO, this::extend);
+            case ListRule.Block _ -> one(id, keys, "lists.*.block", Versioned.NO, this::block);
+            case ListRule.Review _ ->
+                one(id, keys, "lists.*.review", Versioned.YES, (rule, _) ->
+                        Optional.<Ruled>of(new ListRule.Review(rule)));
+            case ListRule.Repair _ -> one(id, keys, "lists.*.repair", Versioned.YES, this::repair);
+        };
+    }
+
+    private <T extends Ruled> Optional<Ruled> one(
+            Scalar id, Mapping keys, String schema, Versioned versioned, BiFunction<Rule, Fields, Optional<T>> reader) {
+        return rules.one(id, keys, "regime." + schema, versioned, reader).map(r -> (Ruled) r);
+    }
+
+    // ---- what a regime hears and believes
+
+    private Optional<Listens> listens(Fields in, Entry entry) {
+        Optional<Name> behaviour = Plain.id(entry.key(), problems).map(id -> new Name(id, entry.key().at()));
+        Fields group = in.group(entry.key().text(), entry.value());
+        if (group.isStandIn() || behaviour.isEmpty()) {
+            return Optional.empty();
+        }
+        Basis basis = evidence.basis(group);
+        List<String> versions = rules.inForce(group);
+        Optional<Quantity> life = evidence.optionalQuantity(group, "life", UnitRule.DAYS, basis);
+        boolean fromConduct = fromConduct(group);
+        group.optionalText("note");
+        return rules.name(group, "source")
+                .map(source -> new Listens(behaviour.get(), source, life, fromConduct, basis, versions));
+    }
+
+    private boolean fromConduct(Fields group) {
+        return group.optionalOneOf("life-from", LifeFrom.values()).orElse(LifeFrom.ARRIVAL) == LifeFrom.CONDUCT;
+    }
+
+    private enum LifeFrom {
+        CONDUCT,
+        ARRIVAL
+    }
+
+    private Optional<Finding> finding(Fields in, Entry entry) {
+        Optional<Name> fact = Plain.id(entry.key(), problems).map(id -> new Name(id, entry.key().at()));
+        Fields group = in.group(entry.key().text(), entry.value());
+        if (group.isStandIn() || fact.isEmpty()) {
+            return Optional.empty();
+        }
+        Basis basis = evidence.basis(group);
+        Optional<Boolean> known = group.optionalFlag("known");
+        Optional<Boolean> presume = group.optionalFlag("presume");
+        List<String> versions = rules.inForce(group);
+        group.optionalText("note");
+        Optional<Finding.Finder> finder = group.optionalGroup("finder").flatMap(g -> {
+            Quantity right = evidence.quantity(g, "right", UnitRule.SHARE);
+            g.optionalText("note");
+            return rules.name(g, "on").map(on -> new Finding.Finder(on, right));
+        });
+        boolean knows = known.orElse(false);
+        if (knows == presume.isPresent()) {
+            problems.add(Problem.error(
+                            "E-FINDS",
+                            entry.key().at(),
+                            knows
+                                    ? "what is known need not be presumed"
+                                    : "this says neither that the fact is known nor what is presumed of it")
+                    .allowing("known: yes", "presume: yes", "presume: no"));
+        }
+        if (knows && finder.isPresent()) {
+            problems.error("E-FINDS", group.keyAt("finder"), "what is known need not be found");
+        }
+        return Optional.of(new Finding(fact.get(), knows, presume.orElse(false), finder, basis, versions));
+    }
+
+    // ---- points, score, grades
+
+    private Optional<ScoreRule> score(Rule rule, Fields in) {
+        Quantity start = evidence.quantity(in, "start", UnitRule.POINTS, rule.basis());
+        Optional<Quantity> floor = evidence.optionalQuantity(in, "floor", UnitRule.POINTS, rule.basis());
+        Optional<Quantity> ceiling = evidence.optionalQuantity(in, "ceiling", UnitRule.POINTS, rule.basis());
+        ScoreRule.Cap cap = in.oneOf("cap", ScoreRule.Cap.values());
+        if (cap != ScoreRule.Cap.NONE && floor.isEmpty() && ceiling.isEmpty()) {
+            problems.add(Problem.error("E-SCORE", in.at("cap"), "a cap needs a floor or a ceiling")
+                    .allowing("floor: …", "ceiling: …", "cap: none"));
+        }
+        if (floor.isPresent() && ceiling.isPresent() && floor.get().value().compareTo(ceiling.get().value()) > 0) {
+            problems.error("E-SCORE", in.at("ceiling"), "the ceiling lies below the floor");
+        }
+        return Optional.of(new ScoreRule(rule, start, floor, ceiling, cap, rules.optionalName(in, "needs")));
+    }
+
+    private Optional<GradeRule> grades(Rule rule, Fields in) {
+        List<Band> bands = new ArrayList<>();
+        boolean sound = true;
+        for (Entry entry : in.rest()) {
+            Optional<Band> band = band(entry);
+            band.ifPresent(bands::add);
+            sound &= band.isPresent();
+        }
+        if (bands.isEmpty()) {
+            problems.add(Problem.error("E-GRADES", in.at(), "there are no grades here").allowing("A: 1000..", "B: ..999"));
+            return Optional.empty();
+        }
+        bands.sort(Comparator.comparingLong(b -> b.lowest().isPresent() ? b.lowest().getAsInt() : Long.MIN_VALUE));
+        if (sound) {
+            tile(bands);
+        }
+        return Optional.of(new GradeRule(rule, bands));
+    }
+
+    private Optional<Band> band(Entry entry) {
+        if (entry.value() instanceof Scalar text) {
+            Matcher form = BAND.matcher(text.text());
+            if (form.matches() && (form.group(1) != null || (form.group(2) != null && form.group(3) != null))) {
+                OptionalInt from = bound(form.group(1));
+                OptionalInt to = form.group(2) == null ? from : bound(form.group(3));
+                if (from.isPresent() && to.isPresent() && from.getAsInt() > to.getAsInt()) {
+                    problems.add(Problem.error("E-RANGE", text.at(), text.kind() + " runs downwards")
+                            .maybe("'" + to.getAsInt() + ".." + from.getAsInt() + "'"));
+                    return Optional.empty();
+                }
+                return Optional.of(new Band(entry.key().text(), from, to, text.at()));
+            }
+        }
+        problems.add(Problem.error("E-GRADES", entry.value().at(), entry.value().kind() + " is not a band of scores")
+                .allowing("600..849", "..599", "1050.."));
+        return Optional.empty();
+    }
+
+    private static OptionalInt bound(@org.jspecify.annotations.Nullable String number) {
+        return number == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(number));
+    }
+
+    private void tile(List<Band> bands) {
+        Band worst = bands.getFirst();
+        Band best = bands.getLast();
+        if (worst.lowest().isPresent()) {
+            problems.add(Problem.error("E-GRADES", worst.at(), "no grade is given to scores below "
+                            + worst.lowest().getAsInt())
+                    .maybe("'.." + worst.highest().orElse(worst.lowest().getAsInt()) + "'"));
+        }
+        for (int i = 1; i < bands.size(); i++) {
+            Band below = bands.get(i - 1);
+            Band above = bands.get(i);
+            long next = below.highest().isPresent() ? below.highest().getAsInt() + 1L : Long.MAX_VALUE;
+            long from = above.lowest().isPresent() ? above.lowest().getAsInt() : Long.MIN_VALUE;
+            if (from < next) {
+                problems.error(
+                        "E-GRADES", above.at(), "the grades " + below.grade() + " and " + above.grade() + " overlap");
+            } else if (from > next) {
+                String gap = from - next == 1 ? "the score " + next : "scores from " + next + " to " + (from - 1);
+                problems.error("E-GRADES", above.at(), "no grade is given to " + gap);
+            }
+        }
+        if (best.highest().isPresent()) {
+            problems.add(Problem.error("E-GRADES", best.at(), "no grade is given to scores above "
+                            + best.highest().getAsInt())
+                    .maybe("'" + best.lowest().orElse(best.highest().getAsInt()) + "..'"));
+        }
+    }
+
+    private Optional<PointRule> points(Rule rule, Fields in) {
+        Optional<Quantity> points = Optional.empty();
+        Optional<Quantity> most = Optional.empty();
+        Optional<Node> written = in.optionalNode("points");
+        Matcher discretion = DISCRETION.matcher(written.orElse(null) instanceof Scalar s ? s.text() : "");
+        if (discretion.matches()) {
+            Position at = in.at("points");
+            int from = Integer.parseInt(discretion.group(1));
+            int to = Integer.parseInt(discretion.group(2));
+            if (from > to) {
+                problems.add(Problem.error("E-RANGE", at, "'" + from + ".." + to + "' runs downwards")
+                        .maybe("'" + to + ".." + from + "'"));
+            }
+            points = Optional.of(end(in, "points.least", from, rule.basis(), at));
+            most = Optional.of(end(in, "points.most", to, rule.basis(), at));
+        } else if (written.isPresent()) {
+            points = evidence.optionalQuantity(in, "points", UnitRule.POINTS, rule.basis());
+        }
+        Optional<Name> gradeAtMost = rules.optionalName(in, "grade-at-most");
+        if (written.isEmpty() && gradeAtMost.isEmpty()) {
+            problems.add(Problem.error("E-MISSING", in.at(), "this rule does nothing")
+                    .allowing("points: …", "grade-at-most: …"));
+        }
+        Optional<Quantity> life = evidence.optionalQuantity(in, "life", UnitRule.DAYS, rule.basis());
+        boolean fromConduct = fromConduct(in);
+        Optional<Name> behaviour = rules.name(in, "for");
+        Optional<Name> source = rules.name(in, "from");
+        if (behaviour.isEmpty() || source.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new PointRule(rule, behaviour.get(), source.get(), points, most, life, fromConduct, gradeAtMost));
+    }
+
+    private static Quantity end(Fields in, String key, int points, Basis basis, Position at) {
+        BigDecimal value = BigDecimal.valueOf(points);
+        return new Quantity(
+                in.path(key),
+                value,
+                Range.point(value),
+                Scale.LINEAR,
+                Unit.POINTS,
+                UnitRule.POINTS,
+                basis,
+                Quantity.Remarks.NONE,
+                at);
+    }
+
+    // ---- lists
+
+    private Listing list(String id, Fields in) {
+        List<ListRule> all = new ArrayList<>();
+        all.addAll(rules.byId(in, "enter", Versioned.YES, this::enter));
+        all.addAll(atMostOne(rules.oneOrById(in, "application", Versioned.NO, (rule, _) ->
+                Optional.of(new ListRule.Application(rule)))));
+        all.addAll(rules.oneOrById(in, "never", Versioned.NO, this::never));
+        all.addAll(rules.oneOrById(in, "leave", Versioned.YES, this::leave));
+        all.addAll(atMostOne(rules.oneOrById(in, "early", Versioned.NO, this::early)));
+        all.addAll(atMostOne(rules.oneOrById(in, "extend", Versioned.NO, this::extend)));
+        all.addAll(atMostOne(rules.oneOrById(in, "block", Versioned.NO, this::block)));
+        all.addAll(rules.oneOrById(in, "review", Versioned.YES, (rule, _) -> Optional.of(new ListRule.Review(rule))));
+        all.addAll(atMostOne(rules.oneOrById(in, "repair", Versioned.YES, this::repair)));
+        in.optionalText("note");
+        return new Listing(
+                id, in.optionalText("title"), in.optionalFlag("against"), in.optionalFlag("national"), all, in.at());
+    }
+
+    private <T extends ListRule> List<T> atMostOne(List<T> read) {
+        for (T more : read.stream().skip(1).toList()) {
+            problems.error(
+                    "E-RULE",
+                    more.rule().at(),
+                    "a second rule of this kind; a list has one, and it holds in all versions");
+        }
+        return read;
+    }
+
+    private Optional<ListRule.Enter> enter(Rule rule, Fields in) {
+        Optional<Quantity> term = evidence.optionalQuantity(in, "term", UnitRule.DAYS, rule.basis());
+        return rules.clause(in, "if").map(when -> new ListRule.Enter(rule, when, term));
+    }
+
+    private Optional<ListRule.Never> never(Rule rule, Fields in) {
+        return rules.clause(in, "if").map(when -> new ListRule.Never(rule, when));
+    }
+
+    private Optional<ListRule.Leave> leave(Rule rule, Fields in) {
+        return Optional.of(new ListRule.Leave(
+                rule, evidence.optionalQuantity(in, "within", UnitRule.DAYS, rule.basis())));
+    }
+
+    private Optional<ListRule.Early> early(Rule rule, Fields in) {
+        return Optional.of(
+                new ListRule.Early(rule, evidence.quantity(in, "chance", UnitRule.SHARE, rule.basis())));
+    }
+
+    private Optional<ListRule.Extend> extend(Rule rule, Fields in) {
+        Quantity by = evidence.quantity(in, "by", UnitRule.DAYS, rule.basis());
+        return rules.clause(in, "if").map(when -> new ListRule.Extend(rule, when, by));
+    }
+
+    private Optional<ListRule.Block> block(Rule rule, Fields in) {
+        return Optional.of(new ListRule.Block(rule, evidence.quantity(in, "for", UnitRule.DAYS, rule.basis())));
+    }
+
+    private Optional<ListRule.Repair> repair(Rule rule, Fields in) {
+        Optional<Quantity> after = evidence.optionalQuantity(in, "after", UnitRule.DAYS, rule.basis());
+        Quantity chance = evidence.quantity(in, "chance", UnitRule.SHARE, rule.basis());
+        return rules.name(in, "by").map(by -> new ListRule.Repair(rule, by, after, chance));
+    }
+
+    // ---- consequences
+
+    private Optional<Consequence> consequence(Rule rule, Fields in) {
+        Optional<Node> of = in.node("of");
+        Optional<Name> list = Optional.empty();
+        List<Name> grades = List.of();
+        if (of.orElse(null) instanceof Mapping mapping) {
+            Fields group = in.group("of", mapping);
+            grades = group.node("grade").map(n -> Name.listOf(n, true, problems)).orElse(List.of());
+        } else {
+            list = of.flatMap(n -> Name.of(n, problems));
+        }
+        Optional<Consequence.Effect> effect = Optional.empty();
+        List<Name> domains = List.of();
+        for (Consequence.Effect one : Consequence.Effect.values()) {
+            String key = Fields.word(one);
+            Optional<Node> named = in.optionalNode(key);
+            if (named.isPresent() && effect.isPresent()) {
+                problems.error(
+                        "E-CONSEQUENCE", in.keyAt(key), "a rule bars, limits or grants; this one does two of them");
+            } else if (named.isPresent()) {
+                effect = Optional.of(one);
+                domains = Name.listOf(named.get(), true, problems);
+            }
+        }
+        if (effect.isEmpty()) {
+            problems.add(Problem.error("E-MISSING", in.at(), "this rule does nothing")
+                    .allowing("bars: […]", "limits: […]", "grants: […]"));
+            return Optional.empty();
+        }
+        boolean household = false;
+        boolean firm = false;
+        for (Name whom : in.optionalNode("reaches").map(n -> Name.listOf(n, true, problems)).orElse(List.of())) {
+            if (whom.known(List.of("household", "firm"), "somebody whom a consequence can reach", problems)) {
+                household |= whom.id().equals("household");
+                firm |= whom.id().equals("firm");
+            }
+        }
+        return list.isEmpty() && grades.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Consequence(rule, effect.get(), list, grades, domains, household, firm));
+    }
+}

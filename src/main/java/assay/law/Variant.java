@@ -1,0 +1,88 @@
+package assay.law;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** A rulebook restricted by its evidence. */
+public enum Variant {
+    /** Only rules that somebody read in a source of letter A to C, and those that a reform wants. */
+    DOCUMENTED,
+    /** All rules: also those that were only recalled, told by the press, or assumed. */
+    AS_TOLD;
+
+    /**
+     * The rulebook in this variant without the rules named.
+     *
+     * @param notes is told in sentences what no longer works for want of a rule
+     */
+    public Rulebook of(Rulebook book, Set<String> without, List<String> notes) {
+        List<String> gone = new ArrayList<>();
+        Sections kept = book.sections().kept(rule -> {
+            boolean keep = (this == AS_TOLD || rule.isDocumented()) && !without.contains(rule.id());
+            if (!keep) {
+                gone.add(rule.id());
+            }
+            return keep;
+        });
+        if (gone.isEmpty()) {
+            return book;
+        }
+        Sections sound = dependable(book, kept, notes);
+        return book.with(sound);
+    }
+
+    /** Takes out what depends on a rule that is gone, and says so. */
+    private static Sections dependable(Rulebook book, Sections kept, List<String> notes) {
+        Sections before = book.sections();
+        boolean noScore = !before.score().isEmpty() && kept.score().isEmpty();
+        boolean noGrades = !before.grades().isEmpty() && (kept.grades().isEmpty() || kept.score().isEmpty());
+        String id = book.id();
+        if (noScore) {
+            notes.add(id + ": no score, because the rule that starts it ("
+                    + ids(before.score().stream().map(ScoreRule::rule).toList())
+                    + ") is not part of this variant");
+        }
+        if (noGrades) {
+            notes.add(id + ": no grades, because " + (kept.grades().isEmpty()
+                    ? "the rule that sets them (" + ids(before.grades().stream().map(GradeRule::rule).toList())
+                            + ") is not part of this variant"
+                    : "there is no score"));
+        }
+        List<GradeRule> grades = noGrades ? List.of() : kept.grades();
+        List<Consequence> consequences = new ArrayList<>();
+        for (Consequence consequence : kept.consequences()) {
+            if (!consequence.grades().isEmpty() && grades.isEmpty()) {
+                notes.add(id + ": " + consequence.rule().id() + " falls away, because it hangs on a grade");
+            } else {
+                consequences.add(consequence);
+            }
+        }
+        for (Listing list : before.lists().values()) {
+            Listing now = kept.lists().get(list.id());
+            if (now == null) {
+                continue;
+            }
+            if (!list.all(ListRule.Enter.class).isEmpty() && now.all(ListRule.Enter.class).isEmpty()) {
+                notes.add(id + ": nobody enters the list " + list.id() + ", because none of its rules of entry is part of this variant");
+            }
+            if (!list.all(ListRule.Leave.class).isEmpty() && now.all(ListRule.Leave.class).isEmpty()) {
+                notes.add(id + ": no deadline of deletion from the list " + list.id()
+                        + " is part of this variant; deletion is due on the day on which the ground ends");
+            }
+        }
+        return new Sections(
+                kept.listens(),
+                kept.finds(),
+                kept.score(),
+                grades,
+                kept.points(),
+                kept.lists(),
+                consequences,
+                kept.informs());
+    }
+
+    private static String ids(List<Rule> rules) {
+        return String.join(", ", rules.stream().map(Rule::id).toList());
+    }
+}
