@@ -1,0 +1,235 @@
+package assay.question;
+
+import assay.assume.Assumptions;
+import assay.assume.AssumptionsReader;
+import assay.assume.Behaviour;
+import assay.assume.Catalogue;
+import assay.assume.CatalogueReader;
+import assay.law.Name;
+import assay.law.Reform;
+import assay.law.ReformReader;
+import assay.law.Rulebook;
+import assay.law.RulebookReader;
+import assay.society.Place;
+import assay.society.PlaceReader;
+import assay.text.KeysSeen;
+import assay.text.Nearest;
+import assay.text.Node.Mapping;
+import assay.text.Position;
+import assay.text.Problem;
+import assay.text.Problems;
+import assay.text.SourceText;
+import assay.text.Tree;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * Finds and reads the files that a study names. {@code rongcheng} is the file of that id in the library's folder for its
+ * kind; a name with a stroke or with {@code .yaml} is a path relative to the study. Nothing is read from outside the
+ * library and the study's folder.
+ */
+public final class Library {
+
+    private static final String SUFFIX = ".yaml";
+
+    private final Path root;
+    private final Problems problems;
+    private final KeysSeen seen;
+    private final Set<Path> files = new LinkedHashSet<>();
+
+    /**
+     * @param root the library's folder, with {@code regimes/}, {@code places/} and so on
+     */
+    public Library(Path root, Problems problems, KeysSeen seen) {
+        this.root = root;
+        this.problems = problems;
+        this.seen = seen;
+    }
+
+    /** Reads a study and all that it names. Empty if anything could not be read; then the problems say what. */
+    public Optional<Question> question(Path file) {
+        return question(file, UnaryOperator.identity());
+    }
+
+    /**
+     * Reads a study and all that it names.
+     *
+     * @param file the study
+     * @param changed changes what the command line wants otherwise, before the other files are looked for
+     */
+    public Optional<Question> question(Path file, UnaryOperator<Study> changed) {
+        Optional<Mapping> top = mapping(file);
+        if (top.isEmpty()) {
+            return Optional.empty();
+        }
+        Study written = new StudyReader(problems, seen).read(top.get());
+        Study study = problems.anyError() ? written : changed.apply(written);
+        Path folder = Optional.ofNullable(file.toAbsolutePath().normalize().getParent()).orElse(root);
+
+        Catalogue catalogue = catalogue(study, folder);
+        SequencedMap<String, Rulebook> rulebooks = new LinkedHashMap<>();
+        SequencedMap<String, Reform> reforms = new LinkedHashMap<>();
+        SequencedMap<String, Assumptions> patches = new LinkedHashMap<>();
+        AssumptionsReader assumptionsReader = new AssumptionsReader(problems, seen);
+        for (Study.Alternative alternative : study.alternatives().values()) {
+            for (Name regime : alternative.regimes().keySet()) {
+                rulebook(regime, folder, rulebooks);
+            }
+        }
+        Set<String> tried = new LinkedHashSet<>();
+        for (Study.Alternative alternative : study.alternatives().values()) {
+            for (Name name : alternative.reforms()) {
+                if (tried.add(name.id())) {
+                    found(name, Kind.REFORM, folder)
+                            .flatMap(this::mapping)
+                            .flatMap(m -> reform(m, folder, rulebooks))
+                            .ifPresent(r -> {
+                                reforms.put(name.id(), r);
+                                patches.put(name.id(), assumptionsReader.read(r));
+                            });
+                }
+            }
+        }
+        Assumptions assumptions = Assumptions.NONE;
+        for (Name name : study.assumptions()) {
+            Optional<Assumptions> more = found(name, Kind.ASSUMPTIONS, folder)
+                    .flatMap(this::mapping)
+                    .map(assumptionsReader::read);
+            assumptions = more.map(assumptions::and).orElse(assumptions);
+        }
+        Optional<Place> place = found(study.place(), Kind.PLACE, folder).flatMap(this::place);
+        if (place.isEmpty() || problems.anyError()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Question(
+                study, place.get(), catalogue, assumptions, rulebooks, reforms, patches, List.copyOf(files)));
+    }
+
+    private Optional<Reform> reform(Mapping top, Path folder, SequencedMap<String, Rulebook> rulebooks) {
+        return new ReformReader(problems, seen)
+                .read(top, regime -> {
+                    Position at = top.get("of").map(n -> n.at()).orElse(top.at());
+                    rulebook(new Name(regime, at), folder, rulebooks);
+                    return Optional.ofNullable(rulebooks.get(regime));
+                });
+    }
+
+    private void rulebook(Name name, Path folder, SequencedMap<String, Rulebook> rulebooks) {
+        if (!rulebooks.containsKey(name.id())) {
+            found(name, Kind.REGIME, folder)
+                    .flatMap(this::mapping)
+                    .map(m -> new RulebookReader(problems, seen).read(m))
+                    .ifPresent(book -> rulebooks.put(name.id(), book));
+        }
+    }
+
+    private Catalogue catalogue(Study study, Path folder) {
+        SequencedMap<String, Behaviour> all = new LinkedHashMap<>();
+        for (Name name : study.behaviours()) {
+            Optional<Catalogue> more = found(name, Kind.BEHAVIOURS, folder)
+                    .flatMap(this::mapping)
+                    .map(m -> new CatalogueReader(problems, seen).read(m));
+            more.ifPresent(c -> all.putAll(c.behaviours()));
+        }
+        return new Catalogue(all);
+    }
+
+    private Optional<Place> place(Path file) {
+        files.add(file);
+        return SourceText.read(file, shown(file), problems).flatMap(s -> PlaceReader.read(s, problems, seen));
+    }
+
+    private Optional<Mapping> mapping(Path file) {
+        files.add(file);
+        return SourceText.read(file, shown(file), problems).flatMap(s -> Tree.readMapping(s, problems));
+    }
+
+    /** The kinds of file, each with its folder in the library. */
+    private enum Kind {
+        REGIME("regimes", "a regime"),
+        REFORM("reforms", "a reform"),
+        PLACE("places", "a place"),
+        ASSUMPTIONS("assumptions", "an assumptions file"),
+        BEHAVIOURS("", "a catalogue of behaviours");
+
+        private final String folder;
+        private final String words;
+
+        Kind(String folder, String words) {
+            this.folder = folder;
+            this.words = words;
+        }
+    }
+
+    private Optional<Path> found(Name name, Kind kind, Path folder) {
+        boolean isPath = name.id().contains("/") || name.id().endsWith(SUFFIX);
+        Path library = root.resolve(kind.folder);
+        Path file = isPath ? folder.resolve(name.id()) : library.resolve(name.id() + SUFFIX);
+        if (!inside(file, root) && !inside(file, folder)) {
+            problems.add(Problem.error(
+                            "E-OUTSIDE", name.at(), "'" + name.id() + "' lies outside the library and the study's folder")
+                    .allowing("an id of the library", "a path below the study's folder"));
+            return Optional.empty();
+        }
+        if (Files.isRegularFile(file)) {
+            return Optional.of(file);
+        }
+        List<String> known = ids(library);
+        Problem problem = Problem.error(
+                "E-NAME",
+                name.at(),
+                isPath
+                        ? "there is no file '" + name.id() + "' beside the study"
+                        : "'" + name.id() + "' is not " + kind.words + " of the library");
+        problems.add(isPath ? problem : problem.allowing(known).maybe(Nearest.maybe(name.id(), known)));
+        return Optional.empty();
+    }
+
+    /** Whether a file lies in a folder, links followed. */
+    private static boolean inside(Path file, Path folder) {
+        Path where = file.toAbsolutePath().normalize();
+        if (!where.startsWith(folder.toAbsolutePath().normalize())) {
+            return false;
+        }
+        try {
+            return !Files.exists(where) || where.toRealPath().startsWith(folder.toRealPath());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static List<String> ids(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        List<String> ids = new ArrayList<>();
+        try (Stream<Path> listed = Files.list(folder)) {
+            listed.map(p -> String.valueOf(p.getFileName()))
+                    .filter(n -> n.endsWith(SUFFIX))
+                    .map(n -> n.substring(0, n.length() - SUFFIX.length()))
+                    .sorted()
+                    .forEach(ids::add);
+        } catch (IOException e) {
+            return List.of();
+        }
+        return ids;
+    }
+
+    /** A file as messages name it: below the library's parent folder by its way from there. */
+    private String shown(Path file) {
+        Path above = Optional.ofNullable(root.toAbsolutePath().normalize().getParent()).orElse(root);
+        Path where = file.toAbsolutePath().normalize();
+        String name = where.startsWith(above) ? above.relativize(where).toString() : file.toString();
+        return name.replace('\\', '/');
+    }
+}
