@@ -1,4 +1,4 @@
-/** Checks: everything that can be found wrong with the input before the first tick. */
+/** What can be said before the first day: whether the files of a study fit together. */
 @NullMarked
 package assay.check;
 

@@ -14,6 +14,7 @@ import assay.society.Place;
 import assay.society.PlaceReader;
 import assay.text.KeysSeen;
 import assay.text.Nearest;
+import assay.text.Node;
 import assay.text.Node.Mapping;
 import assay.text.Position;
 import assay.text.Problem;
@@ -112,15 +113,28 @@ public final class Library {
             return Optional.empty();
         }
         return Optional.of(new Question(
-                study, place.get(), catalogue, assumptions, rulebooks, reforms, patches, List.copyOf(files)));
+                study,
+                place.get(),
+                catalogue,
+                assumptions,
+                rulebooks,
+                reforms,
+                patches,
+                ids(root.resolve(Kind.REGIME.folder)),
+                List.copyOf(files)));
     }
 
     private Optional<Reform> reform(Mapping top, Path folder, SequencedMap<String, Rulebook> rulebooks) {
         return new ReformReader(problems, seen)
                 .read(top, regime -> {
-                    Position at = top.get("of").map(n -> n.at()).orElse(top.at());
-                    rulebook(new Name(regime, at), folder, rulebooks);
-                    return Optional.ofNullable(rulebooks.get(regime));
+                    Optional<Rulebook> read = rulebooks.values().stream()
+                            .filter(b -> b.id().equals(regime))
+                            .findFirst();
+                    if (read.isEmpty()) {
+                        Position at = top.get("of").map(Node::at).orElse(top.at());
+                        rulebook(new Name(regime, at), folder, rulebooks);
+                    }
+                    return read.or(() -> Optional.ofNullable(rulebooks.get(regime)));
                 });
     }
 

@@ -15,8 +15,9 @@ import java.util.SequencedMap;
  * A study with everything it names: the whole input of a run.
  *
  * @param assumptions of all files of the study, later over earlier
- * @param rulebooks by id, as they are written: in no variant, without reforms
+ * @param rulebooks as they are written: in no variant, without reforms; by the name that the study calls them by
  * @param patches what each reform assumes, by the reform's id
+ * @param regimesOfLibrary ids of all regimes that the library has
  * @param files every file that was read, in the order of reading
  */
 public record Question(
@@ -27,17 +28,19 @@ public record Question(
         SequencedMap<String, Rulebook> rulebooks,
         SequencedMap<String, Reform> reforms,
         SequencedMap<String, Assumptions> patches,
+        List<String> regimesOfLibrary,
         List<Path> files) {
 
     public Question {
         rulebooks = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(rulebooks));
         reforms = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(reforms));
         patches = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(patches));
+        regimesOfLibrary = List.copyOf(regimesOfLibrary);
         files = List.copyOf(files);
     }
 
     public Question with(Study other) {
-        return new Question(other, place, catalogue, assumptions, rulebooks, reforms, patches, files);
+        return new Question(other, place, catalogue, assumptions, rulebooks, reforms, patches, regimesOfLibrary, files);
     }
 
     /** What an alternative assumes: the study's assumptions, patched by its reforms. */
@@ -57,7 +60,7 @@ public record Question(
         }
         for (var name : alternative.reforms()) {
             Reform reform = reforms.get(name.id());
-            if (reform != null && reform.of().id().equals(regime)) {
+            if (reform != null && reform.of().id().equals(book.id())) {
                 book = reform.applied(book);
             }
         }

@@ -1,0 +1,173 @@
+package assay.check;
+
+import assay.law.Clause;
+import assay.law.Condition;
+import assay.law.Conditions;
+import assay.law.Consequence;
+import assay.law.Finding;
+import assay.law.ListRule;
+import assay.law.Listing;
+import assay.law.Name;
+import assay.law.PointRule;
+import assay.law.Rulebook;
+import assay.law.ScoreRule;
+import assay.law.Vocabulary;
+import assay.question.Question;
+import assay.text.Position;
+import assay.text.Problem;
+import assay.text.Problems;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Checks whether what rulebooks name is known, and whether their conditions can be understood. */
+final class RulesCheck {
+
+    private final Question question;
+    private final Vocabularies vocabularies;
+    private final Problems problems;
+    private final Set<String> lists = new LinkedHashSet<>();
+
+    RulesCheck(Question question, Vocabularies vocabularies, List<Rulebook> books, Problems problems) {
+        this.question = question;
+        this.vocabularies = vocabularies;
+        this.problems = problems;
+        books.forEach(b -> b.sections().lists().keySet().forEach(l -> lists.add(b.id() + "." + l)));
+    }
+
+    void check(Rulebook book) {
+        Set<String> behaviours = question.catalogue().behaviours().keySet();
+        book.subjects().when().ifPresent(c -> vocabularies.attributes().read(c, problems));
+        book.sections().listens().values().forEach(l -> l.behaviour().known(behaviours, "a behaviour", problems));
+        book.sections().points().stream()
+                .map(PointRule::behaviour)
+                .forEach(b -> b.known(behaviours, "a behaviour", problems));
+        for (Finding finding : book.sections().finds().values()) {
+            finding.fact().known(vocabularies.facts(), "a fact of the place or of an assumption", problems);
+            finding.finder().ifPresent(f -> f.on().known(book.behaviours(), "a behaviour that this regime listens to", problems));
+        }
+        for (ScoreRule score : book.sections().score()) {
+            score.needs().ifPresent(n -> n.known(vocabularies.facts(), "a fact of the place or of an assumption", problems));
+        }
+        ambiguous(book);
+        Conditions conditions = vocabularies.of(book);
+        for (Listing list : book.sections().lists().values()) {
+            for (ListRule rule : list.rules()) {
+                clause(rule).flatMap(c -> conditions.read(c, problems).map(read -> Map.entry(c, read)))
+                        .ifPresent(e -> factsAreFound(book, e.getKey(), e.getValue()));
+                if (rule instanceof ListRule.Repair repair) {
+                    repair.by().known(book.behaviours(), "a behaviour that this regime listens to", problems);
+                }
+            }
+        }
+        for (Consequence consequence : book.sections().consequences()) {
+            consequence.list().ifPresent(l -> list(book, l));
+        }
+    }
+
+    /** The condition of a rule, if it has one. */
+    static Optional<Clause> clause(ListRule rule) {
+        return switch (rule) {
+            case ListRule.Enter enter -> Optional.of(enter.when());
+            case ListRule.Never never -> Optional.of(never.when());
+            case ListRule.Extend extend -> Optional.of(extend.when());
+            default -> Optional.empty();
+        };
+    }
+
+    private void list(Rulebook book, Name name) {
+        Set<String> known = new LinkedHashSet<>(book.sections().lists().keySet());
+        known.addAll(lists);
+        name.known(known, "a list", problems);
+    }
+
+    private void factsAreFound(Rulebook book, Clause clause, Condition condition) {
+        condition.each(part -> {
+            if (part instanceof Condition.Fact fact && !book.sections().finds().containsKey(fact.fact())) {
+                problems.add(Problem.error(
+                                "E-FINDS",
+                                clause.at(),
+                                "this condition asks for '" + fact.fact() + "', but nothing says how " + book.id()
+                                        + " knows it")
+                        .allowing("finds: {" + fact.fact() + ": {presume: yes, …}}", "finds: {" + fact.fact()
+                                + ": {known: yes, …}}"));
+            }
+        });
+    }
+
+    private void ambiguous(Rulebook book) {
+        Map<String, String> meanings = new HashMap<>();
+        Map<String, Position> places = new LinkedHashMap<>();
+        book.sections().lists().values().forEach(l -> {
+            meanings.put(Vocabulary.written(l.id()), "a list");
+            places.put(Vocabulary.written(l.id()), l.at());
+        });
+        Map<String, String> others = new LinkedHashMap<>();
+        book.behaviours().forEach(b -> others.put(Vocabulary.written(b), "a behaviour"));
+        vocabularies.facts().forEach(f -> others.put(Vocabulary.written(f), "a fact"));
+        others.forEach((name, what) -> {
+            Position at = places.get(name);
+            if (at != null) {
+                problems.error("E-NAME", at, "in conditions '" + name + "' would be " + meanings.get(name) + " and " + what);
+            }
+        });
+    }
+
+    // ---- cycles
+
+    /** Reports lists that read one another in a circle, with the whole chain. */
+    void refuseCycles(List<Rulebook> books) {
+        Map<String, Set<String>> reads = new LinkedHashMap<>();
+        Map<String, Position> places = new HashMap<>();
+        for (Rulebook book : books) {
+            for (Listing list : book.sections().lists().values()) {
+                String id = book.id() + "." + list.id();
+                places.putIfAbsent(id, list.at());
+                Set<String> of = reads.computeIfAbsent(id, _ -> new LinkedHashSet<>());
+                for (ListRule rule : list.rules()) {
+                    clause(rule).flatMap(c -> vocabularies.of(book).read(c, new Problems()))
+                            .ifPresent(c -> c.each(part -> {
+                                if (part instanceof Condition.Listed listed) {
+                                    of.add(listed.regime() + "." + listed.list());
+                                }
+                            }));
+                }
+            }
+        }
+        Set<String> done = new HashSet<>();
+        for (String list : reads.keySet()) {
+            follow(list, new ArrayList<>(), reads, places, done);
+        }
+    }
+
+    private void follow(
+            String list,
+            List<String> way,
+            Map<String, Set<String>> reads,
+            Map<String, Position> places,
+            Set<String> done) {
+        int before = way.indexOf(list);
+        if (before >= 0) {
+            List<String> circle = new ArrayList<>(way.subList(before, way.size()));
+            circle.add(list);
+            Position at = places.get(list);
+            if (at != null) {
+                problems.error("E-CYCLE", at, "lists depend on each other in a circle: " + String.join(" → ", circle));
+            }
+            return;
+        }
+        if (done.contains(list)) {
+            return;
+        }
+        way.add(list);
+        reads.getOrDefault(list, Set.of()).forEach(next -> follow(next, way, reads, places, done));
+        way.removeLast();
+        done.add(list);
+    }
+}

@@ -1,0 +1,395 @@
+package assay.plan;
+
+import assay.assume.Assumptions;
+import assay.evidence.Quantity;
+import assay.law.Finding;
+import assay.law.GradeRule;
+import assay.law.ListRule;
+import assay.law.PointRule;
+import assay.law.Rule;
+import assay.law.Rulebook;
+import assay.law.ScoreRule;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Settles one regime of one world. */
+final class RegimeSettling {
+
+    private static final BigDecimal TWO_16 = BigDecimal.valueOf(1L << 16);
+    private static final BigDecimal A_YEAR = BigDecimal.valueOf(12);
+
+    private final Setting setting;
+    private final Rulebook book;
+    private final int regime;
+    private final Numbers numbers;
+    private final Assumptions assumed;
+    private final Translation translation;
+    private final boolean faultless;
+    private final boolean[] eligible;
+    private final List<String> grades;
+
+    /** What a world brings to the settling of its regimes. */
+    record Setting(
+            Roster roster,
+            People people,
+            Numbers numbers,
+            Assumptions assumed,
+            Translation translation,
+            boolean faultless,
+            int firstDay,
+            int months) {}
+
+    RegimeSettling(Setting setting, Rulebook book) {
+        this.setting = setting;
+        this.book = book;
+        this.regime = setting.roster().regimeIndex(book.id());
+        this.numbers = setting.numbers();
+        this.assumed = setting.assumed();
+        this.translation = setting.translation();
+        this.faultless = setting.faultless();
+        this.eligible = eligible(setting.roster(), setting.people(), book);
+        this.grades = book.grades();
+    }
+
+    static boolean[] eligible(Roster roster, People people, Rulebook book) {
+        return people.where(book.subjects()
+                .when()
+                .map(c -> roster.condition(c, roster.checked().vocabularies().attributes())));
+    }
+
+    /** A regime that a world does not have: it never begins. */
+    static Regime absent(Setting setting, String id, int index, List<Listing> lists) {
+        boolean[] nobody = new boolean[setting.people().strata().count()];
+        Regime.Version never = new Regime.Version(
+                0,
+                "never",
+                30 * setting.months(),
+                Regime.LedgerChange.KEEP,
+                Regime.ListingChange.KEEP_OLD_TERMS,
+                Regime.PendingChange.NEW_LAW,
+                null);
+        return new Regime(
+                index,
+                id,
+                nobody,
+                List.of(never),
+                Regime.Backlog.NONE,
+                List.of(),
+                List.of(),
+                lists,
+                Chance.NEVER,
+                Span.NONE);
+    }
+
+    /** A list that a world does not have: nobody is ever on it. */
+    static Listing absentList(Setting setting, String id, int regime, int index, boolean against) {
+        boolean[] nobody = new boolean[setting.people().strata().count()];
+        return new Listing(
+                index,
+                id,
+                regime,
+                against,
+                List.of(),
+                new Expression.Constant(false),
+                false,
+                new int[1],
+                Chance.NEVER,
+                new Expression.Constant(false),
+                0,
+                0,
+                Chance.NEVER,
+                Span.NONE,
+                People.same(Chance.NEVER, nobody),
+                Span.NONE,
+                false,
+                null,
+                null);
+    }
+
+    /**
+     * @param firstRule index of its first entry rule among those of the world
+     */
+    Regime settle(int firstRule, List<Listing> lists) {
+        Optional<Assumptions.Late> late =
+                Optional.ofNullable(assumed.late().get(book.id())).filter(_ -> !faultless);
+        return new Regime(
+                regime,
+                book.id(),
+                eligible,
+                versions(),
+                Regime.Backlog.valueOf(book.backlog().name()),
+                entryRules(firstRule),
+                findings(),
+                lists,
+                late.map(l -> numbers.chance(l.chance())).orElse(Chance.NEVER),
+                late.map(l -> numbers.span(l.by())).orElse(Span.NONE));
+    }
+
+    private List<Regime.Version> versions() {
+        List<Regime.Version> versions = new ArrayList<>();
+        for (assay.law.Version version : book.versions()) {
+            versions.add(new Regime.Version(
+                    versions.size(),
+                    version.id(),
+                    numbers.day(version.from(), setting.firstDay()),
+                    Regime.LedgerChange.valueOf(version.ledger().name()),
+                    Regime.ListingChange.valueOf(version.listings().name()),
+                    Regime.PendingChange.valueOf(version.pending().name()),
+                    scoring(version.id())));
+        }
+        return versions;
+    }
+
+    private Regime.@org.jspecify.annotations.Nullable Scoring scoring(String version) {
+        Optional<ScoreRule> score = book.sections().score().stream()
+                .filter(s -> s.rule().inForce(version))
+                .findFirst();
+        if (score.isEmpty()) {
+            return null;
+        }
+        Optional<GradeRule> rule = book.sections().grades().stream()
+                .filter(g -> g.rule().inForce(version))
+                .findFirst();
+        ScoreRule s = score.get();
+        return new Regime.Scoring(
+                numbers.whole(s.start()),
+                Regime.Cap.valueOf(s.cap().name()),
+                s.floor().map(numbers::whole).orElse(Integer.MIN_VALUE),
+                s.ceiling().map(numbers::whole).orElse(Integer.MAX_VALUE),
+                rule.map(this::lowest).orElse(new int[0]),
+                rule.isPresent() ? grades : List.of(),
+                s.needs().map(n -> setting.roster().factIndex(n.id())).orElse(-1));
+    }
+
+    /**
+     * Lowest scores of the grades of all versions. A grade that this version does not have takes the lowest score of the
+     * next better one that it has, which then always wins; above the best there is none to reach.
+     */
+    private int[] lowest(GradeRule rule) {
+        int[] lowest = new int[grades.size()];
+        int next = Integer.MAX_VALUE;
+        for (int g = lowest.length - 1; g >= 0; g--) {
+            String grade = grades.get(g);
+            Optional<GradeRule.Band> band = rule.bands().stream()
+                    .filter(b -> b.grade().equals(grade))
+                    .findFirst();
+            if (band.isPresent()) {
+                next = band.get().lowest().orElse(Integer.MIN_VALUE);
+            }
+            lowest[g] = next;
+        }
+        return lowest;
+    }
+
+    private boolean[] inForce(List<String> versions) {
+        boolean[] inForce = new boolean[book.versions().size()];
+        for (int v = 0; v < inForce.length; v++) {
+            inForce[v] = versions.contains(book.versions().get(v).id());
+        }
+        return inForce;
+    }
+
+    private boolean[] inForce(Rule rule) {
+        return inForce(rule.versions());
+    }
+
+    private List<Regime.EntryRule> entryRules(int first) {
+        List<Regime.EntryRule> rules = new ArrayList<>();
+        for (PointRule rule : book.sections().points()) {
+            int least = rule.points().map(numbers::whole).orElse(0);
+            rules.add(new Regime.EntryRule(
+                    first + rules.size(),
+                    rule.rule().id(),
+                    regime,
+                    setting.roster().feedIndex(rule.source().id(), rule.behaviour().id()),
+                    setting.roster().behaviourIndex(rule.behaviour().id()),
+                    least,
+                    rule.most().map(numbers::whole).orElse(least),
+                    rule.life().map(numbers::whole).orElse(-1),
+                    rule.fromConduct(),
+                    rule.gradeAtMost().map(g -> grades.indexOf(g.id())).orElse(-1),
+                    inForce(rule.rule())));
+        }
+        for (assay.law.Listens heard : book.sections().listens().values()) {
+            rules.add(new Regime.EntryRule(
+                    first + rules.size(),
+                    heard.behaviour().id(),
+                    regime,
+                    setting.roster().feedIndex(heard.source().id(), heard.behaviour().id()),
+                    setting.roster().behaviourIndex(heard.behaviour().id()),
+                    0,
+                    0,
+                    heard.life().map(numbers::whole).orElse(-1),
+                    heard.fromConduct(),
+                    -1,
+                    inForce(heard.versions())));
+        }
+        return rules;
+    }
+
+    private List<Regime.Finding> findings() {
+        List<Regime.Finding> findings = new ArrayList<>();
+        for (Finding finding : book.sections().finds().values()) {
+            int fact = setting.roster().factIndex(finding.fact().id());
+            if (fact < 0) {
+                continue;
+            }
+            Optional<Finding.Finder> finder = finding.finder();
+            findings.add(new Regime.Finding(
+                    fact,
+                    finding.known(),
+                    finding.presumption(),
+                    finder.map(f -> setting.roster().behaviourIndex(f.on().id())).orElse(-1),
+                    finder.map(f -> numbers.chance(f.right())).orElse(Chance.NEVER),
+                    inForce(finding.versions())));
+        }
+        return findings;
+    }
+
+    // ---- lists
+
+    Listing list(assay.law.Listing list, int index) {
+        String key = book.id() + "." + list.id();
+        List<Listing.Entry> entries = new ArrayList<>();
+        for (ListRule.Enter enter : list.all(ListRule.Enter.class)) {
+            entries.add(new Listing.Entry(
+                    enter.rule().id(),
+                    expression(enter.when()),
+                    enter.term().map(numbers::whole).orElse(-1),
+                    inForce(enter.rule())));
+        }
+        List<Expression> never = list.all(ListRule.Never.class).stream()
+                .map(n -> expression(n.when()))
+                .toList();
+        Optional<ListRule.Extend> extend = list.first(ListRule.Extend.class);
+        Optional<Assumptions.Late> late =
+                Optional.ofNullable(assumed.late().get(key)).filter(_ -> !faultless);
+        Optional<Assumptions.Stock> stock = Optional.ofNullable(assumed.stocks().get(key));
+        return new Listing(
+                index,
+                list.id(),
+                regime,
+                list.isAgainst(),
+                entries,
+                never.isEmpty() ? new Expression.Constant(false) : new Expression.Any(never),
+                list.first(ListRule.Application.class).isPresent(),
+                within(list),
+                list.first(ListRule.Early.class)
+                        .map(e -> numbers.chance(e.chance()))
+                        .orElse(Chance.NEVER),
+                extend.map(e -> expression(e.when())).orElse(new Expression.Constant(false)),
+                extend.map(e -> numbers.whole(e.by())).orElse(0),
+                list.first(ListRule.Block.class).map(b -> numbers.whole(b.length())).orElse(0),
+                late.map(l -> numbers.chance(l.chance())).orElse(Chance.NEVER),
+                late.map(l -> numbers.span(l.by())).orElse(Span.NONE),
+                stock.map(s -> setting.people().chances(s.share(), eligible, numbers))
+                        .orElseGet(() -> People.same(Chance.NEVER, eligible)),
+                stock.map(s -> numbers.span(s.left())).orElse(Span.NONE),
+                list.isNational(),
+                review(list, key),
+                repair(list));
+    }
+
+    private Expression expression(assay.law.Clause clause) {
+        return translation.of(
+                setting.roster().condition(clause, setting.roster().checked().vocabularies().of(book)), regime);
+    }
+
+    private int[] within(assay.law.Listing list) {
+        int[] within = new int[book.versions().size()];
+        for (ListRule.Leave leave : list.all(ListRule.Leave.class)) {
+            int days = leave.within().map(numbers::whole).orElse(0);
+            boolean[] inForce = inForce(leave.rule());
+            for (int v = 0; v < within.length; v++) {
+                within[v] = inForce[v] ? days : within[v];
+            }
+        }
+        return within;
+    }
+
+    private Listing.@org.jspecify.annotations.Nullable Review review(assay.law.Listing list, String key) {
+        List<ListRule.Review> rules = list.all(ListRule.Review.class);
+        Assumptions.Redress redress = assumed.redress().get(key);
+        if (rules.isEmpty() || redress == null) {
+            return null;
+        }
+        boolean[] versions = new boolean[book.versions().size()];
+        for (ListRule.Review rule : rules) {
+            boolean[] inForce = inForce(rule.rule());
+            for (int v = 0; v < versions.length; v++) {
+                versions[v] |= inForce[v];
+            }
+        }
+        People people = setting.people();
+        return new Listing.Review(
+                rules.getFirst().rule().id(),
+                capacity(redress.capacity()),
+                people.chances(redress.notice(), people.everybody(), numbers),
+                numbers.span(redress.noticeAfter()),
+                people.chances(redress.objectsIfWronged(), people.everybody(), numbers),
+                people.chances(redress.objectsOtherwise(), people.everybody(), numbers),
+                numbers.span(redress.filesAfter()),
+                numbers.chance(redress.findsError()),
+                numbers.chance(redress.yields()),
+                versions);
+    }
+
+    private int capacity(Quantity rate) {
+        return (int) Math.min(Integer.MAX_VALUE, Fraction.of(numbers.rate(rate)).per(Fraction.of(A_YEAR), TWO_16));
+    }
+
+    private Listing.@org.jspecify.annotations.Nullable Repair repair(assay.law.Listing list) {
+        Optional<ListRule.Repair> rule = list.first(ListRule.Repair.class);
+        return rule.map(r -> new Listing.Repair(
+                        r.rule().id(),
+                        setting.roster().behaviourIndex(r.by().id()),
+                        r.after().map(numbers::whole).orElse(0),
+                        numbers.chance(r.chance()),
+                        inForce(r.rule())))
+                .orElse(null);
+    }
+
+    /** Consequences of the regime, numbered from {@code first} on. */
+    List<Consequence> consequences(int first) {
+        List<Consequence> all = new ArrayList<>();
+        for (assay.law.Consequence rule : book.sections().consequences()) {
+            Chance chance = rule.effect() == assay.law.Consequence.Effect.LIMITS
+                    ? Optional.ofNullable(assumed.limits().get(rule.rule().id()))
+                            .map(l -> numbers.chance(l.chance()))
+                            .orElseThrow(() -> new IllegalStateException("checked before: " + rule.rule().id()))
+                    : Chance.ALWAYS;
+            int list = rule.list().map(l -> list(l.id())).orElse(-1);
+            if (rule.list().isPresent() && list < 0) {
+                continue;
+            }
+            all.add(new Consequence(
+                    first + all.size(),
+                    rule.rule().id(),
+                    regime,
+                    rule.effect() == assay.law.Consequence.Effect.GRANTS
+                            ? Consequence.Effect.GRANTS
+                            : Consequence.Effect.BARS,
+                    list,
+                    translation.grades(
+                            book.id(),
+                            rule.grades().stream().map(assay.law.Name::id).toList()),
+                    rule.domains().stream()
+                            .map(d -> setting.roster().domainIndex(d.id()))
+                            .toList(),
+                    chance,
+                    rule.household(),
+                    rule.firm(),
+                    inForce(rule.rule())));
+        }
+        return all;
+    }
+
+    private int list(String name) {
+        int dot = name.indexOf('.');
+        return dot < 0
+                ? setting.roster().listIndex(book.id(), name)
+                : setting.roster().listIndex(name.substring(0, dot), name.substring(dot + 1));
+    }
+}

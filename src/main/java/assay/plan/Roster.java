@@ -1,0 +1,219 @@
+package assay.plan;
+
+import assay.assume.Assumptions;
+import assay.assume.Behaviour;
+import assay.check.Checked;
+import assay.check.Checked.Alternated;
+import assay.law.Clause;
+import assay.law.Condition;
+import assay.law.Conditions;
+import assay.law.ListRule;
+import assay.law.Listing;
+import assay.law.Rulebook;
+import assay.question.Question;
+import assay.society.LatentFact;
+import assay.text.Problems;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Who plays a part: the behaviours, facts, feeds, domains, regimes and lists that any world of a study uses, with the
+ * numbers by which the model knows them. All worlds share it, so a list has one number in all of them; a regime that a
+ * world does not have is there without rules and never begins.
+ */
+final class Roster {
+
+    private final Checked checked;
+    private final List<String> behaviours = new ArrayList<>();
+    private final List<String> facts = new ArrayList<>();
+    private final List<Feed> feeds = new ArrayList<>();
+    private final List<String> domains = new ArrayList<>();
+    private final List<String> regimes;
+    private final List<ListId> lists = new ArrayList<>();
+    private final Map<Clause, Condition> conditions = new LinkedHashMap<>();
+
+    /** A source and what it writes about. */
+    record Feed(String source, String behaviour) {
+        String key() {
+            return source + "/" + behaviour;
+        }
+    }
+
+    /** A list of a regime. */
+    record ListId(String regime, String list) {
+        String key() {
+            return regime + "." + list;
+        }
+    }
+
+    Roster(Checked checked) {
+        this.checked = checked;
+        Question question = checked.question();
+        Set<String> usedBehaviours = new LinkedHashSet<>();
+        Set<String> usedFacts = new LinkedHashSet<>();
+        Set<Feed> usedFeeds = new LinkedHashSet<>();
+        Set<String> usedDomains = new LinkedHashSet<>();
+        Set<String> usedRegimes = new LinkedHashSet<>();
+        Map<String, Set<String>> usedLists = new LinkedHashMap<>();
+        for (Alternated world : checked.worlds()) {
+            for (Rulebook book : world.books().values()) {
+                usedRegimes.add(book.id());
+                usedLists.computeIfAbsent(book.id(), _ -> new TreeSet<>())
+                        .addAll(book.sections().lists().keySet());
+                book(book, usedBehaviours, usedFacts, usedFeeds, usedDomains);
+            }
+        }
+        for (String behaviour : List.copyOf(usedBehaviours)) {
+            behaviour(behaviour).of().ifPresent(parent -> usedBehaviours.add(parent.id()));
+        }
+        for (Alternated world : checked.worlds()) {
+            assumed(world.assumptions(), usedBehaviours, usedFacts);
+        }
+        question.catalogue().behaviours().keySet().stream()
+                .filter(usedBehaviours::contains)
+                .forEach(behaviours::add);
+        factOrder().stream().filter(usedFacts::contains).forEach(facts::add);
+        for (String behaviour : behaviours) {
+            usedFeeds.stream()
+                    .filter(f -> f.behaviour().equals(behaviour))
+                    .sorted((a, b) -> a.source().compareTo(b.source()))
+                    .forEach(feeds::add);
+        }
+        domainOrder().stream().filter(usedDomains::contains).forEach(domains::add);
+        regimes = List.copyOf(usedRegimes);
+        for (String regime : regimes) {
+            usedLists.getOrDefault(regime, Set.of()).forEach(l -> lists.add(new ListId(regime, l)));
+        }
+    }
+
+    private void book(Rulebook book, Set<String> behavioursUsed, Set<String> factsUsed, Set<Feed> feedsUsed, Set<String> domainsUsed) {
+        var sections = book.sections();
+        behavioursUsed.addAll(book.behaviours());
+        sections.points().forEach(p -> feedsUsed.add(new Feed(p.source().id(), p.behaviour().id())));
+        sections.listens().values().forEach(l -> feedsUsed.add(new Feed(l.source().id(), l.behaviour().id())));
+        sections.finds().values().forEach(f -> f.finder().ifPresent(by -> behavioursUsed.add(by.on().id())));
+        sections.score().forEach(s -> s.needs().ifPresent(n -> factsUsed.add(n.id())));
+        sections.consequences().forEach(c -> c.domains().forEach(d -> domainsUsed.add(d.id())));
+        for (Listing list : sections.lists().values()) {
+            for (ListRule rule : list.rules()) {
+                if (rule instanceof ListRule.Repair repair) {
+                    behavioursUsed.add(repair.by().id());
+                }
+                clause(rule).ifPresent(c -> condition(c, checked.vocabularies().of(book)).each(part -> {
+                    if (part instanceof Condition.Fact fact) {
+                        factsUsed.add(fact.fact());
+                    }
+                }));
+            }
+        }
+    }
+
+    private static Optional<Clause> clause(ListRule rule) {
+        return switch (rule) {
+            case ListRule.Enter enter -> Optional.of(enter.when());
+            case ListRule.Never never -> Optional.of(never.when());
+            case ListRule.Extend extend -> Optional.of(extend.when());
+            default -> Optional.empty();
+        };
+    }
+
+    private void assumed(Assumptions all, Set<String> usedBehaviours, Set<String> usedFacts) {
+        for (String behaviour : usedBehaviours) {
+            Optional.ofNullable(all.exits().get(behaviour))
+                    .flatMap(Assumptions.Exit::slower)
+                    .ifPresent(s -> usedFacts.add(s.unless().id()));
+            Optional.ofNullable(all.companions().get(behaviour))
+                    .flatMap(Assumptions.Companion::onlyIf)
+                    .ifPresent(f -> usedFacts.add(f.id()));
+        }
+        all.facts().values().stream().filter(Assumptions.Fact::excuse).forEach(f -> usedFacts.add(f.id()));
+    }
+
+    private Set<String> factOrder() {
+        Set<String> order = new LinkedHashSet<>();
+        checked.question().place().facts().stream().map(LatentFact::id).forEach(order::add);
+        checked.worlds().forEach(w -> order.addAll(w.assumptions().facts().keySet()));
+        return order;
+    }
+
+    private Set<String> domainOrder() {
+        Set<String> order = new LinkedHashSet<>();
+        checked.worlds().forEach(w -> order.addAll(w.assumptions().wants().keySet()));
+        return order;
+    }
+
+    Checked checked() {
+        return checked;
+    }
+
+    /** The condition that a clause states; it was checked before. */
+    Condition condition(Clause clause, Conditions vocabulary) {
+        Condition known = conditions.get(clause);
+        if (known == null) {
+            Problems problems = new Problems();
+            known = vocabulary.read(clause, problems)
+                    .orElseThrow(() -> new IllegalStateException("checked before: " + problems.render()));
+            conditions.put(clause, known);
+        }
+        return known;
+    }
+
+    Behaviour behaviour(String id) {
+        return Optional.ofNullable(checked.question().catalogue().behaviours().get(id))
+                .orElseThrow(() -> new IllegalStateException("checked before: " + id));
+    }
+
+    List<String> behaviours() {
+        return behaviours;
+    }
+
+    List<String> facts() {
+        return facts;
+    }
+
+    List<Feed> feeds() {
+        return feeds;
+    }
+
+    List<String> domains() {
+        return domains;
+    }
+
+    List<String> regimes() {
+        return regimes;
+    }
+
+    List<ListId> lists() {
+        return lists;
+    }
+
+    int behaviourIndex(String id) {
+        return behaviours.indexOf(id);
+    }
+
+    int factIndex(String id) {
+        return facts.indexOf(id);
+    }
+
+    int feedIndex(String source, String behaviour) {
+        return feeds.indexOf(new Feed(source, behaviour));
+    }
+
+    int domainIndex(String id) {
+        return domains.indexOf(id);
+    }
+
+    int regimeIndex(String id) {
+        return regimes.indexOf(id);
+    }
+
+    int listIndex(String regime, String list) {
+        return lists.indexOf(new ListId(regime, list));
+    }
+}
