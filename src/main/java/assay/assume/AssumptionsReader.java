@@ -92,9 +92,15 @@ public final class AssumptionsReader {
                     records(in),
                     section(in, "late", this::late),
                     section(in, "redress", this::redress),
-                    section(in, "applications", (name, g) ->
-                            new Application(name, groupwise.plainRate(g, "rate", "person adults residents"))),
-                    section(in, "stocks", (name, g) -> new Stock(name, groupwise.share(g, "share"), evidence.delay(g, "left"))),
+                    section(
+                            in,
+                            "applications",
+                            (name, g) ->
+                                    new Application(name, groupwise.plainRate(g, "rate", "person adults residents"))),
+                    section(
+                            in,
+                            "stocks",
+                            (name, g) -> new Stock(name, groupwise.share(g, "share"), evidence.delay(g, "left"))),
                     section(in, "limits", (name, g) -> new Limit(name, evidence.quantity(g, "chance", UnitRule.SHARE))),
                     responses(in));
         }
@@ -108,7 +114,8 @@ public final class AssumptionsReader {
                     group.optionalText("note");
                     read.put(
                             entry.key().text(),
-                            reader.apply(new Name(entry.key().text(), entry.key().at()), group));
+                            reader.apply(
+                                    new Name(entry.key().text(), entry.key().at()), group));
                 }
             }
             return Collections.unmodifiableSequencedMap(read);
@@ -160,7 +167,8 @@ public final class AssumptionsReader {
                 for (Entry behaviour : group.rest()) {
                     Fields keys = group.group(behaviour.key().text(), behaviour.value());
                     if (!keys.isStandIn()) {
-                        Name what = new Name(behaviour.key().text(), behaviour.key().at());
+                        Name what =
+                                new Name(behaviour.key().text(), behaviour.key().at());
                         feeds.put(who.id() + "/" + what.id(), feed(who, what, keys));
                     }
                 }
@@ -188,8 +196,7 @@ public final class AssumptionsReader {
                                     evidence.quantity(m, "chance", UnitRule.SHARE),
                                     evidence.quantity(m, "kept-too", UnitRule.SHARE))),
                     errors.flatMap(e -> evidence.optionalQuantity(e, "duplicate", UnitRule.SHARE)),
-                    errors.flatMap(e -> e.optionalGroup("severity"))
-                            .map(this::severity),
+                    errors.flatMap(e -> e.optionalGroup("severity")).map(this::severity),
                     errors.flatMap(e -> evidence.optionalQuantity(e, "quota", UnitRule.RATE)));
         }
 
@@ -223,7 +230,8 @@ public final class AssumptionsReader {
         }
 
         private Optional<Response> response(Name id, Fields in) {
-            List<Name> on = in.node("on").map(n -> Name.listOf(n, true, problems)).orElse(List.of());
+            List<Name> on =
+                    in.node("on").map(n -> Name.listOf(n, true, problems)).orElse(List.of());
             Optional<Clause> when = in.scalar("when").map(Clause::new);
             Optional<Quantity> times = evidence.optionalQuantity(in, "times", UnitRule.RATIO);
             Optional<Quantity> forgo = evidence.optionalQuantity(in, "forgo", UnitRule.SHARE);

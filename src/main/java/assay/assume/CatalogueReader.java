@@ -54,22 +54,26 @@ public final class CatalogueReader {
                 in.optionalFlag("credit").orElse(false),
                 !instant || in.optionalFlag("repeatable").orElse(true),
                 in.optionalId("domain"),
-                companion
-                        ? Optional.empty()
-                        : Optional.of(new Groupwise(evidence, problems).rate(in, "rate")),
+                companion ? Optional.empty() : Optional.of(new Groupwise(evidence, problems).rate(in, "rate")),
                 companion ? in.node("of").flatMap(n -> Name.of(n, problems)) : Optional.empty(),
                 entry.key().at());
     }
 
     private void checkParents(SequencedMap<String, Behaviour> all) {
         for (Behaviour behaviour : all.values()) {
-            behaviour.of().filter(of -> of.known(all.keySet(), "a behaviour", problems)).ifPresent(of -> {
-                if (all.get(of.id()).kind() != Behaviour.Kind.SPELL) {
-                    problems.add(Problem.error(
-                                    "E-KIND", of.at(), "'" + of.id() + "' is no spell that something could go with")
-                            .allowing("a behaviour with kind: spell"));
-                }
-            });
+            behaviour
+                    .of()
+                    .filter(of -> of.known(all.keySet(), "a behaviour", problems))
+                    .ifPresent(of -> {
+                        Behaviour parent = all.get(of.id());
+                if (parent != null && parent.kind() != Behaviour.Kind.SPELL) {
+                            problems.add(Problem.error(
+                                            "E-KIND",
+                                            of.at(),
+                                            "'" + of.id() + "' is no spell that something could go with")
+                                    .allowing("a behaviour with kind: spell"));
+                        }
+                    });
         }
     }
 }

@@ -54,7 +54,9 @@ final class Groupwise {
         String of = rate.unit().of();
         if (!of.isEmpty() && !whom.contains(of)) {
             problems.add(Problem.error("E-UNIT", rate.at(), "this rate is per '" + of + "', which is not counted here")
-                    .allowing(whom.stream().map(w -> WHOM.indexOf(w) < 2 ? "1,000 " + w + " a year" : w + " a month").toList()));
+                    .allowing(whom.stream()
+                            .map(w -> WHOM.indexOf(w) < 2 ? "1,000 " + w + " a year" : w + " a month")
+                            .toList()));
         }
     }
 
@@ -72,7 +74,8 @@ final class Groupwise {
     /** A chance with its factors, {@code by: {KEY: {…}}}, beside it. */
     Share share(Fields in, String key) {
         Quantity chance = evidence.quantity(in, key, UnitRule.SHARE);
-        return new Share(chance, in.optionalGroup("by").map(by -> factors(by, key)).orElse(List.of()));
+        return new Share(
+                chance, in.optionalGroup("by").map(by -> factors(by, key)).orElse(List.of()));
     }
 
     /** As {@link #share}, for several chances of one group. */
@@ -102,7 +105,8 @@ final class Groupwise {
             SequencedMap<Name, Quantity> times = new LinkedHashMap<>();
             for (Entry category : categories.rest()) {
                 evidence.quantity(categories, category, UnitRule.RATIO, basis)
-                        .ifPresent(q -> times.put(new Name(category.key().text(), category.key().at()), q));
+                        .ifPresent(q -> times.put(
+                                new Name(category.key().text(), category.key().at()), q));
             }
             all.add(new Factors(new Name(entry.key().text(), entry.key().at()), times));
         }

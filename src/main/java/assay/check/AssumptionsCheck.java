@@ -59,7 +59,9 @@ final class AssumptionsCheck {
         all.records().values().forEach(feed -> {
             boolean known = feed.behaviour().known(behaviours, "a behaviour", problems);
             share(feed.coverage());
-            if (known && feed.untrue().isPresent() && feed.untrue().get().lasts().isEmpty()) {
+            if (known
+                    && feed.untrue().isPresent()
+                    && feed.untrue().get().lasts().isEmpty()) {
                 Behaviour.Kind kind = behaviour(feed.behaviour()).kind();
                 if (kind == Behaviour.Kind.SPELL || kind == Behaviour.Kind.COMPANION) {
                     problems.add(Problem.error(
@@ -175,7 +177,8 @@ final class AssumptionsCheck {
         for (Attribute own : question.place().strata().attributes()) {
             attributes.add(own.id());
             if (own.id().equals(attribute.id())) {
-                List<String> categories = own.categories().stream().map(Category::id).toList();
+                List<String> categories =
+                        own.categories().stream().map(Category::id).toList();
                 category.known(categories, "a category of '" + attribute + "'", problems);
                 return;
             }

@@ -57,9 +57,18 @@ public final class Check {
         worlds.forEach(needs::check);
         study.counts().ifPresent(c -> vocabularies.attributes().read(c, problems));
         groups(study);
-        List<String> anchors = question.place().anchors().stream().map(Anchor::id).toList();
-        study.anchors().used().forEach(a -> a.known(anchors, "an anchor of " + question.place().id(), problems));
-        study.anchors().left().forEach(a -> a.known(anchors, "an anchor of " + question.place().id(), problems));
+        study.excuse()
+                .ifPresent(f -> f.known(vocabularies.facts(), "a fact of the place or of an assumption", problems));
+        List<String> anchors =
+                question.place().anchors().stream().map(Anchor::id).toList();
+        study.anchors()
+                .used()
+                .forEach(
+                        a -> a.known(anchors, "an anchor of " + question.place().id(), problems));
+        study.anchors()
+                .left()
+                .forEach(
+                        a -> a.known(anchors, "an anchor of " + question.place().id(), problems));
         return new Checked(question, vocabularies, worlds, List.copyOf(new LinkedHashSet<>(notes)));
     }
 
@@ -104,7 +113,9 @@ public final class Check {
             }
             if (question.regimesOfLibrary().contains(name) && !name.equals(book.id())) {
                 problems.add(Problem.error(
-                                "E-ID", book.at(), "the file is called '" + name + "', the regime in it '" + book.id() + "'")
+                                "E-ID",
+                                book.at(),
+                                "the file is called '" + name + "', the regime in it '" + book.id() + "'")
                         .maybe("'regime: " + name + "'"));
             }
         });
@@ -114,11 +125,13 @@ public final class Check {
         List<Attribute> attributes = question.place().strata().attributes();
         List<String> known = attributes.stream().map(Attribute::id).toList();
         for (Study.Grouping grouping : study.groups()) {
-            if (!grouping.attribute().known(known, "an attribute of " + question.place().id(), problems)
+            if (!grouping.attribute()
+                            .known(known, "an attribute of " + question.place().id(), problems)
                     || grouping.bands().isEmpty()) {
                 continue;
             }
-            Attribute attribute = attributes.get(known.indexOf(grouping.attribute().id()));
+            Attribute attribute =
+                    attributes.get(known.indexOf(grouping.attribute().id()));
             if (!attribute.isNumeric()) {
                 problems.error(
                         "E-BANDS",

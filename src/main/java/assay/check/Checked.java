@@ -25,6 +25,5 @@ public record Checked(Question question, Vocabularies vocabularies, List<Alterna
      *
      * @param books the rulebooks as they hold in it, reforms made and the variant chosen, by id
      */
-    public record Alternated(
-            Alternative alternative, SequencedMap<String, Rulebook> books, Assumptions assumptions) {}
+    public record Alternated(Alternative alternative, SequencedMap<String, Rulebook> books, Assumptions assumptions) {}
 }

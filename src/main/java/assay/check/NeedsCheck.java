@@ -42,7 +42,8 @@ final class NeedsCheck {
                             consequence.rule().id(),
                             assumed.limits().keySet(),
                             consequence.rule().at(),
-                            "nothing says how often the rule " + consequence.rule().id() + " bars what it limits",
+                            "nothing says how often the rule "
+                                    + consequence.rule().id() + " bars what it limits",
                             "limits: {" + consequence.rule().id() + ": {chance: …}}");
                 }
             }
@@ -96,7 +97,8 @@ final class NeedsCheck {
                             "nothing says how the source '" + source + "' records '" + behaviour + "'")
                     .allowing(
                             sources.isEmpty()
-                                    ? List.of("records: {" + source + ": {" + behaviour + ": {…}}} in an assumptions file")
+                                    ? List.of("records: {" + source + ": {" + behaviour
+                                            + ": {…}}} in an assumptions file")
                                     : sources)
                     .maybe(Nearest.maybe(source.id(), sources)));
         }

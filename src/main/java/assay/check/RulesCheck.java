@@ -50,16 +50,20 @@ final class RulesCheck {
                 .forEach(b -> b.known(behaviours, "a behaviour", problems));
         for (Finding finding : book.sections().finds().values()) {
             finding.fact().known(vocabularies.facts(), "a fact of the place or of an assumption", problems);
-            finding.finder().ifPresent(f -> f.on().known(book.behaviours(), "a behaviour that this regime listens to", problems));
+            finding.finder()
+                    .ifPresent(
+                            f -> f.on().known(book.behaviours(), "a behaviour that this regime listens to", problems));
         }
         for (ScoreRule score : book.sections().score()) {
-            score.needs().ifPresent(n -> n.known(vocabularies.facts(), "a fact of the place or of an assumption", problems));
+            score.needs()
+                    .ifPresent(n -> n.known(vocabularies.facts(), "a fact of the place or of an assumption", problems));
         }
         ambiguous(book);
         Conditions conditions = vocabularies.of(book);
         for (Listing list : book.sections().lists().values()) {
             for (ListRule rule : list.rules()) {
-                clause(rule).flatMap(c -> conditions.read(c, problems).map(read -> Map.entry(c, read)))
+                clause(rule)
+                        .flatMap(c -> conditions.read(c, problems).map(read -> Map.entry(c, read)))
                         .ifPresent(e -> factsAreFound(book, e.getKey(), e.getValue()));
                 if (rule instanceof ListRule.Repair repair) {
                     repair.by().known(book.behaviours(), "a behaviour that this regime listens to", problems);
@@ -95,8 +99,9 @@ final class RulesCheck {
                                 clause.at(),
                                 "this condition asks for '" + fact.fact() + "', but nothing says how " + book.id()
                                         + " knows it")
-                        .allowing("finds: {" + fact.fact() + ": {presume: yes, …}}", "finds: {" + fact.fact()
-                                + ": {known: yes, …}}"));
+                        .allowing(
+                                "finds: {" + fact.fact() + ": {presume: yes, …}}",
+                                "finds: {" + fact.fact() + ": {known: yes, …}}"));
             }
         });
     }
@@ -114,7 +119,8 @@ final class RulesCheck {
         others.forEach((name, what) -> {
             Position at = places.get(name);
             if (at != null) {
-                problems.error("E-NAME", at, "in conditions '" + name + "' would be " + meanings.get(name) + " and " + what);
+                problems.error(
+                        "E-NAME", at, "in conditions '" + name + "' would be " + meanings.get(name) + " and " + what);
             }
         });
     }
@@ -131,7 +137,8 @@ final class RulesCheck {
                 places.putIfAbsent(id, list.at());
                 Set<String> of = reads.computeIfAbsent(id, _ -> new LinkedHashSet<>());
                 for (ListRule rule : list.rules()) {
-                    clause(rule).flatMap(c -> vocabularies.of(book).read(c, new Problems()))
+                    clause(rule)
+                            .flatMap(c -> vocabularies.of(book).read(c, new Problems()))
                             .ifPresent(c -> c.each(part -> {
                                 if (part instanceof Condition.Listed listed) {
                                     of.add(listed.regime() + "." + listed.list());

@@ -125,7 +125,8 @@ public final class Conditions {
             CelIssue issue = result.getErrors().getFirst();
             int line = Math.max(1, issue.getSourceLocation().getLine());
             int offset = result.getSource()
-                    .getLocationOffset(line, Math.max(0, issue.getSourceLocation().getColumn()))
+                    .getLocationOffset(
+                            line, Math.max(0, issue.getSourceLocation().getColumn()))
                     .orElse(0);
             int length = text.text().codePointCount(0, text.text().length());
             Position at = text.within(Math.clamp(offset, 0, length - 1), 1);
@@ -252,10 +253,11 @@ public final class Conditions {
             CelExpr name = turned ? right : left;
             CelExpr constant = turned ? left : right;
             Comparison sense = turned ? comparison.turned() : comparison;
-            if (name.getKind() != CelExpr.ExprKind.Kind.IDENT
-                    || constant.getKind() != CelExpr.ExprKind.Kind.CONSTANT) {
+            if (name.getKind() != CelExpr.ExprKind.Kind.IDENT || constant.getKind() != CelExpr.ExprKind.Kind.CONSTANT) {
                 return refused(
-                        expr, comparison.sign().length(), "'" + comparison.sign() + "' compares a name with a constant");
+                        expr,
+                        comparison.sign().length(),
+                        "'" + comparison.sign() + "' compares a name with a constant");
             }
             Term term = term(name.ident().name());
             return switch (term.type()) {
@@ -307,14 +309,15 @@ public final class Conditions {
             Term term = term(name.ident().name());
             if (term.type() != Type.WORD) {
                 return refused(
-                        expr, 2, "'" + name.ident().name() + "' (" + term.words() + ") is not a word; 'in' asks for words");
+                        expr,
+                        2,
+                        "'" + name.ident().name() + "' (" + term.words() + ") is not a word; 'in' asks for words");
             }
             return word(term, name, list.list().elements());
         }
 
         private Condition word(Term term, CelExpr name, List<CelExpr> words) {
-            List<String> allowed =
-                    term instanceof Term.Attribute a ? a.categories() : ((Term.Grade) term).grades();
+            List<String> allowed = term instanceof Term.Attribute a ? a.categories() : ((Term.Grade) term).grades();
             List<String> chosen = new ArrayList<>();
             for (CelExpr word : words) {
                 if (word.getKind() != CelExpr.ExprKind.Kind.CONSTANT
@@ -328,7 +331,10 @@ public final class Conditions {
                                     "E-NAME",
                                     at(word, value.length() + 2),
                                     "'" + value + "' is not a "
-                                            + (term instanceof Term.Grade ? "grade" : "category of '" + name.ident().name() + "'"))
+                                            + (term instanceof Term.Grade
+                                                    ? "grade"
+                                                    : "category of '"
+                                                            + name.ident().name() + "'"))
                             .allowing(allowed)
                             .maybe(Nearest.maybe(value, allowed)));
                 }

@@ -21,8 +21,9 @@ final class GradeOrder {
         orders.forEach(left::addAll);
         List<String> merged = new ArrayList<>();
         while (!left.isEmpty()) {
-            Optional<String> next =
-                    left.stream().filter(g -> orders.stream().allMatch(o -> comesNow(g, o, left))).findFirst();
+            Optional<String> next = left.stream()
+                    .filter(g -> orders.stream().allMatch(o -> comesNow(g, o, left)))
+                    .findFirst();
             if (next.isEmpty()) {
                 return Optional.empty();
             }

@@ -7,12 +7,7 @@ import java.util.Optional;
 
 /** A behaviour whose records a regime takes in without points, for its conditions. */
 public record Listens(
-        Name behaviour,
-        Name source,
-        Optional<Quantity> life,
-        boolean fromConduct,
-        Basis basis,
-        List<String> versions) {
+        Name behaviour, Name source, Optional<Quantity> life, boolean fromConduct, Basis basis, List<String> versions) {
 
     public Listens {
         versions = List.copyOf(versions);

@@ -54,7 +54,12 @@ public record Listing(
         List<ListRule> both = new ArrayList<>(rules);
         both.addAll(more.rules);
         return new Listing(
-                id, more.title.or(() -> title), more.against.or(() -> against), more.national.or(() -> national), both, at);
+                id,
+                more.title.or(() -> title),
+                more.against.or(() -> against),
+                more.national.or(() -> national),
+                both,
+                at);
     }
 
     private Listing with(List<ListRule> others) {

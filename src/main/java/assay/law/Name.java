@@ -30,7 +30,8 @@ public record Name(String id, Position at) {
             List<Name> names = new ArrayList<>();
             for (Node item : sequence.items()) {
                 Optional<Name> name = of(item, problems);
-                if (name.isPresent() && names.stream().anyMatch(n -> n.id().equals(name.get().id()))) {
+                if (name.isPresent()
+                        && names.stream().anyMatch(n -> n.id().equals(name.get().id()))) {
                     problems.error("E-DUPLICATE", item.at(), "'" + name.get().id() + "' stands twice in this list");
                 } else {
                     name.ifPresent(names::add);

@@ -2,7 +2,6 @@ package assay.law;
 
 import assay.evidence.Evidence;
 import assay.text.Node.Mapping;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

@@ -40,9 +40,7 @@ public final class ReformReader {
 
     /** The id of the regime that a reform changes, without reading the rest of it. */
     public static Optional<String> regime(Mapping top) {
-        return top.get("of")
-                .filter(Node.Scalar.class::isInstance)
-                .map(n -> ((Node.Scalar) n).text());
+        return top.get("of").filter(Node.Scalar.class::isInstance).map(n -> ((Node.Scalar) n).text());
     }
 
     /** The reform; nothing if the rulebook that it changes could not be found. */
@@ -69,8 +67,8 @@ public final class ReformReader {
         }
         Rulebook book = rulebook.get();
         List<String> known = book.sections().all().map(r -> r.rule().id()).toList();
-        SectionsReader sections = new SectionsReader(new RuleReader(
-                file.path(), evidence, book.versionIds(), Optional.of(file.path()), problems, seen));
+        SectionsReader sections = new SectionsReader(
+                new RuleReader(file.path(), evidence, book.versionIds(), Optional.of(file.path()), problems, seen));
         Map<String, Ruled> replaced = new HashMap<>();
         for (Entry entry : file.optionalEntries("replace")) {
             Name id = new Name(entry.key().text(), entry.key().at());
@@ -95,13 +93,19 @@ public final class ReformReader {
                                 "the rule " + r.rule().id() + " stands in " + book.id() + " already")
                         .maybe("it belongs under 'replace'")));
         Set<String> dropped = new LinkedHashSet<>();
-        for (Name id : file.optionalNode("drop").map(n -> Name.listOf(n, true, problems)).orElse(List.of())) {
+        for (Name id : file.optionalNode("drop")
+                .map(n -> Name.listOf(n, true, problems))
+                .orElse(List.of())) {
             if (id.known(known, "a rule of " + book.id(), problems)) {
                 dropped.add(id.id());
             }
         }
         file.done();
-        if (replaced.isEmpty() && dropped.isEmpty() && added.equals(NOTHING) && assumptions.isEmpty() && !problems.anyError()) {
+        if (replaced.isEmpty()
+                && dropped.isEmpty()
+                && added.equals(NOTHING)
+                && assumptions.isEmpty()
+                && !problems.anyError()) {
             problems.error("E-REFORM", top.at(), "this reform changes nothing");
         }
         return Optional.of(

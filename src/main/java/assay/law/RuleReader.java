@@ -60,7 +60,8 @@ final class RuleReader {
     /** Rules by id, {@code {JD-01: {…}, JD-02: {…}}}. */
     <T> List<T> byId(Fields in, String key, Versioned versioned, BiFunction<Rule, Fields, Optional<T>> reader) {
         Optional<Fields> group = in.optionalGroup(key);
-        return group.map(g -> each(g.rest(), in.schema() + "." + key, versioned, reader)).orElse(List.of());
+        return group.map(g -> each(g.rest(), in.schema() + "." + key, versioned, reader))
+                .orElse(List.of());
     }
 
     /** One rule that names itself, {@code {rule: JD-20, …}}, or rules by id. */
@@ -70,21 +71,23 @@ final class RuleReader {
             return List.of();
         }
         if (!(node.get() instanceof Mapping mapping)) {
-            problems.error("E-TYPE", node.get().at(), node.get().kind() + " stands here, where a group of keys belongs");
+            problems.error(
+                    "E-TYPE", node.get().at(), node.get().kind() + " stands here, where a group of keys belongs");
             return List.of();
         }
         String schema = in.schema() + "." + key;
         boolean several = !mapping.entries().isEmpty()
-                && mapping.entries().stream().allMatch(e -> Plain.isRuleId(e.key().text()));
+                && mapping.entries().stream()
+                        .allMatch(e -> Plain.isRuleId(e.key().text()));
         if (several) {
             return each(mapping.entries(), schema, versioned, reader);
         }
-        Optional<Scalar> id = mapping.get("rule").filter(Scalar.class::isInstance).map(Scalar.class::cast);
-        Fields fields = Fields.of(mapping, prefix + "." + id.map(Scalar::text).orElse("unnamed"), schema, problems, seen);
+        Optional<Scalar> id =
+                mapping.get("rule").filter(Scalar.class::isInstance).map(Scalar.class::cast);
+        Fields fields =
+                Fields.of(mapping, prefix + "." + id.map(Scalar::text).orElse("unnamed"), schema, problems, seen);
         fields.scalar("rule");
-        Optional<T> read = id.flatMap(s -> isRule(s)
-                ? read(s, fields, versioned, reader)
-                : Optional.empty());
+        Optional<T> read = id.flatMap(s -> isRule(s) ? read(s, fields, versioned, reader) : Optional.empty());
         if (read.isPresent() || id.isEmpty()) {
             fields.done();
         }
@@ -130,8 +133,7 @@ final class RuleReader {
                     "E-DUPLICATE", id.at(), "the rule " + id.text() + " stands here and in line " + first.line());
         }
         List<String> inForce = versioned == Versioned.YES ? inForce(fields) : versions;
-        Rule rule = new Rule(
-                id.text(), evidence.basis(fields), inForce, fields.optionalText("says"), reform, id.at());
+        Rule rule = new Rule(id.text(), evidence.basis(fields), inForce, fields.optionalText("says"), reform, id.at());
         fields.optionalText("note");
         return reader.apply(rule, fields);
     }
@@ -150,7 +152,8 @@ final class RuleReader {
         Optional<Node> in = fields.optionalNode("in");
         Optional<Scalar> since = fields.optionalScalar("since");
         if (in.isPresent() && since.isPresent()) {
-            problems.error("E-VERSION", since.get().at(), "'in' and 'since' stand together; it can be only one of them");
+            problems.error(
+                    "E-VERSION", since.get().at(), "'in' and 'since' stand together; it can be only one of them");
         }
         if (in.isPresent()) {
             Set<String> chosen = new LinkedHashSet<>();
@@ -187,5 +190,4 @@ final class RuleReader {
         YES,
         NO
     }
-
 }

@@ -80,14 +80,18 @@ public final class RulebookReader {
             if (first) {
                 backlog = Optional.of(in.oneOf("backlog", Backlog.values()));
             }
-            Optional<Version.Ledger> ledger = first ? Optional.empty() : Optional.of(in.oneOf("ledger", Version.Ledger.values()));
+            Optional<Version.Ledger> ledger =
+                    first ? Optional.empty() : Optional.of(in.oneOf("ledger", Version.Ledger.values()));
             Optional<Version.Listings> listings =
                     first ? Optional.empty() : Optional.of(in.oneOf("listings", Version.Listings.values()));
             Optional<Version.Pending> pending =
                     first ? Optional.empty() : Optional.of(in.oneOf("pending-reviews", Version.Pending.values()));
             in.optionalText("note");
             if (!first
-                    && from.range().lowest().compareTo(versions.getLast().from().range().highest()) <= 0) {
+                    && from.range()
+                                    .lowest()
+                                    .compareTo(versions.getLast().from().range().highest())
+                            <= 0) {
                 problems.error(
                         "E-VERSION",
                         from.at(),
@@ -124,10 +128,15 @@ public final class RulebookReader {
         onceAVersion(sections.score().stream().map(ScoreRule::rule).toList(), "score");
         onceAVersion(sections.grades().stream().map(GradeRule::rule).toList(), "grades");
         for (Listing list : sections.lists().values()) {
-            onceAVersion(list.all(ListRule.Leave.class).stream().map(ListRule.Leave::rule).toList(), "deadline of deletion");
+            onceAVersion(
+                    list.all(ListRule.Leave.class).stream()
+                            .map(ListRule.Leave::rule)
+                            .toList(),
+                    "deadline of deletion");
             if (list.all(ListRule.Enter.class).isEmpty()) {
-                problems.add(Problem.error("E-MISSING", list.at(), "nothing enters anybody on the list '" + list.id() + "'")
-                        .allowing("enter: {JD-01: {if: …, cite: …}}"));
+                problems.add(
+                        Problem.error("E-MISSING", list.at(), "nothing enters anybody on the list '" + list.id() + "'")
+                                .allowing("enter: {JD-01: {if: …, cite: …}}"));
             }
         }
     }

@@ -9,12 +9,7 @@ import java.util.Optional;
  * @param needs the fact without which a person has no score: consent
  */
 public record ScoreRule(
-        Rule rule,
-        Quantity start,
-        Optional<Quantity> floor,
-        Optional<Quantity> ceiling,
-        Cap cap,
-        Optional<Name> needs)
+        Rule rule, Quantity start, Optional<Quantity> floor, Optional<Quantity> ceiling, Cap cap, Optional<Name> needs)
         implements Ruled {
 
     /** When a score is brought back within its bounds. */

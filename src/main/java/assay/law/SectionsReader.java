@@ -77,16 +77,24 @@ final class SectionsReader {
                 one(id, keys, "informs.*", Versioned.YES, (rule, _) -> Optional.<Ruled>of(new Inform(rule)));
             case ListRule.Enter _ -> one(id, keys, "lists.*.enter.*", Versioned.YES, this::enter);
             case ListRule.Application _ ->
-                one(id, keys, "lists.*.application", Versioned.NO, (rule, _) ->
-                        Optional.<Ruled>of(new ListRule.Application(rule)));
+                one(
+                        id,
+                        keys,
+                        "lists.*.application",
+                        Versioned.NO,
+                        (rule, _) -> Optional.<Ruled>of(new ListRule.Application(rule)));
             case ListRule.Never _ -> one(id, keys, "lists.*.never", Versioned.NO, this::never);
             case ListRule.Leave _ -> one(id, keys, "lists.*.leave", Versioned.YES, this::leave);
             case ListRule.Early _ -> one(id, keys, "lists.*.early", Versioned.NO, this::early);
             case ListRule.Extend _ -> one(id, keys, "lists.*.extend", Versioned.NO, this::extend);
             case ListRule.Block _ -> one(id, keys, "lists.*.block", Versioned.NO, this::block);
             case ListRule.Review _ ->
-                one(id, keys, "lists.*.review", Versioned.YES, (rule, _) ->
-                        Optional.<Ruled>of(new ListRule.Review(rule)));
+                one(
+                        id,
+                        keys,
+                        "lists.*.review",
+                        Versioned.YES,
+                        (rule, _) -> Optional.<Ruled>of(new ListRule.Review(rule)));
             case ListRule.Repair _ -> one(id, keys, "lists.*.repair", Versioned.YES, this::repair);
         };
     }
@@ -99,7 +107,8 @@ final class SectionsReader {
     // ---- what a regime hears and believes
 
     private Optional<Listens> listens(Fields in, Entry entry) {
-        Optional<Name> behaviour = Plain.id(entry.key(), problems).map(id -> new Name(id, entry.key().at()));
+        Optional<Name> behaviour = Plain.id(entry.key(), problems)
+                .map(id -> new Name(id, entry.key().at()));
         Fields group = in.group(entry.key().text(), entry.value());
         if (group.isStandIn() || behaviour.isEmpty()) {
             return Optional.empty();
@@ -123,7 +132,8 @@ final class SectionsReader {
     }
 
     private Optional<Finding> finding(Fields in, Entry entry) {
-        Optional<Name> fact = Plain.id(entry.key(), problems).map(id -> new Name(id, entry.key().at()));
+        Optional<Name> fact = Plain.id(entry.key(), problems)
+                .map(id -> new Name(id, entry.key().at()));
         Fields group = in.group(entry.key().text(), entry.value());
         if (group.isStandIn() || fact.isEmpty()) {
             return Optional.empty();
@@ -165,7 +175,9 @@ final class SectionsReader {
             problems.add(Problem.error("E-SCORE", in.at("cap"), "a cap needs a floor or a ceiling")
                     .allowing("floor: …", "ceiling: …", "cap: none"));
         }
-        if (floor.isPresent() && ceiling.isPresent() && floor.get().value().compareTo(ceiling.get().value()) > 0) {
+        if (floor.isPresent()
+                && ceiling.isPresent()
+                && floor.get().value().compareTo(ceiling.get().value()) > 0) {
             problems.error("E-SCORE", in.at("ceiling"), "the ceiling lies below the floor");
         }
         return Optional.of(new ScoreRule(rule, start, floor, ceiling, cap, rules.optionalName(in, "needs")));
@@ -180,10 +192,12 @@ final class SectionsReader {
             sound &= band.isPresent();
         }
         if (bands.isEmpty()) {
-            problems.add(Problem.error("E-GRADES", in.at(), "there are no grades here").allowing("A: 1000..", "B: ..999"));
+            problems.add(Problem.error("E-GRADES", in.at(), "there are no grades here")
+                    .allowing("A: 1000..", "B: ..999"));
             return Optional.empty();
         }
-        bands.sort(Comparator.comparingLong(b -> b.lowest().isPresent() ? b.lowest().getAsInt() : Long.MIN_VALUE));
+        bands.sort(Comparator.comparingLong(
+                b -> b.lowest().isPresent() ? b.lowest().getAsInt() : Long.MIN_VALUE));
         if (sound) {
             tile(bands);
         }
@@ -217,8 +231,11 @@ final class SectionsReader {
         Band worst = bands.getFirst();
         Band best = bands.getLast();
         if (worst.lowest().isPresent()) {
-            problems.add(Problem.error("E-GRADES", worst.at(), "no grade is given to scores below "
-                            + worst.lowest().getAsInt())
+            problems.add(Problem.error(
+                            "E-GRADES",
+                            worst.at(),
+                            "no grade is given to scores below "
+                                    + worst.lowest().getAsInt())
                     .maybe("'.." + worst.highest().orElse(worst.lowest().getAsInt()) + "'"));
         }
         for (int i = 1; i < bands.size(); i++) {
@@ -235,8 +252,11 @@ final class SectionsReader {
             }
         }
         if (best.highest().isPresent()) {
-            problems.add(Problem.error("E-GRADES", best.at(), "no grade is given to scores above "
-                            + best.highest().getAsInt())
+            problems.add(Problem.error(
+                            "E-GRADES",
+                            best.at(),
+                            "no grade is given to scores above "
+                                    + best.highest().getAsInt())
                     .maybe("'" + best.lowest().orElse(best.highest().getAsInt()) + "..'"));
         }
     }
@@ -294,8 +314,8 @@ final class SectionsReader {
     private Listing list(String id, Fields in) {
         List<ListRule> all = new ArrayList<>();
         all.addAll(rules.byId(in, "enter", Versioned.YES, this::enter));
-        all.addAll(atMostOne(rules.oneOrById(in, "application", Versioned.NO, (rule, _) ->
-                Optional.of(new ListRule.Application(rule)))));
+        all.addAll(atMostOne(rules.oneOrById(
+                in, "application", Versioned.NO, (rule, _) -> Optional.of(new ListRule.Application(rule)))));
         all.addAll(rules.oneOrById(in, "never", Versioned.NO, this::never));
         all.addAll(rules.oneOrById(in, "leave", Versioned.YES, this::leave));
         all.addAll(atMostOne(rules.oneOrById(in, "early", Versioned.NO, this::early)));
@@ -328,13 +348,12 @@ final class SectionsReader {
     }
 
     private Optional<ListRule.Leave> leave(Rule rule, Fields in) {
-        return Optional.of(new ListRule.Leave(
-                rule, evidence.optionalQuantity(in, "within", UnitRule.DAYS, rule.basis())));
+        return Optional.of(
+                new ListRule.Leave(rule, evidence.optionalQuantity(in, "within", UnitRule.DAYS, rule.basis())));
     }
 
     private Optional<ListRule.Early> early(Rule rule, Fields in) {
-        return Optional.of(
-                new ListRule.Early(rule, evidence.quantity(in, "chance", UnitRule.SHARE, rule.basis())));
+        return Optional.of(new ListRule.Early(rule, evidence.quantity(in, "chance", UnitRule.SHARE, rule.basis())));
     }
 
     private Optional<ListRule.Extend> extend(Rule rule, Fields in) {
@@ -360,7 +379,8 @@ final class SectionsReader {
         List<Name> grades = List.of();
         if (of.orElse(null) instanceof Mapping mapping) {
             Fields group = in.group("of", mapping);
-            grades = group.node("grade").map(n -> Name.listOf(n, true, problems)).orElse(List.of());
+            grades =
+                    group.node("grade").map(n -> Name.listOf(n, true, problems)).orElse(List.of());
         } else {
             list = of.flatMap(n -> Name.of(n, problems));
         }
@@ -384,7 +404,9 @@ final class SectionsReader {
         }
         boolean household = false;
         boolean firm = false;
-        for (Name whom : in.optionalNode("reaches").map(n -> Name.listOf(n, true, problems)).orElse(List.of())) {
+        for (Name whom : in.optionalNode("reaches")
+                .map(n -> Name.listOf(n, true, problems))
+                .orElse(List.of())) {
             if (whom.known(List.of("household", "firm"), "somebody whom a consequence can reach", problems)) {
                 household |= whom.id().equals("household");
                 firm |= whom.id().equals("firm");

@@ -36,7 +36,8 @@ public enum Variant {
     private static Sections dependable(Rulebook book, Sections kept, List<String> notes) {
         Sections before = book.sections();
         boolean noScore = !before.score().isEmpty() && kept.score().isEmpty();
-        boolean noGrades = !before.grades().isEmpty() && (kept.grades().isEmpty() || kept.score().isEmpty());
+        boolean noGrades = !before.grades().isEmpty()
+                && (kept.grades().isEmpty() || kept.score().isEmpty());
         String id = book.id();
         if (noScore) {
             notes.add(id + ": no score, because the rule that starts it ("
@@ -44,10 +45,13 @@ public enum Variant {
                     + ") is not part of this variant");
         }
         if (noGrades) {
-            notes.add(id + ": no grades, because " + (kept.grades().isEmpty()
-                    ? "the rule that sets them (" + ids(before.grades().stream().map(GradeRule::rule).toList())
-                            + ") is not part of this variant"
-                    : "there is no score"));
+            notes.add(id + ": no grades, because "
+                    + (kept.grades().isEmpty()
+                            ? "the rule that sets them ("
+                                    + ids(before.grades().stream()
+                                            .map(GradeRule::rule)
+                                            .toList()) + ") is not part of this variant"
+                            : "there is no score"));
         }
         List<GradeRule> grades = noGrades ? List.of() : kept.grades();
         List<Consequence> consequences = new ArrayList<>();
@@ -63,10 +67,13 @@ public enum Variant {
             if (now == null) {
                 continue;
             }
-            if (!list.all(ListRule.Enter.class).isEmpty() && now.all(ListRule.Enter.class).isEmpty()) {
-                notes.add(id + ": nobody enters the list " + list.id() + ", because none of its rules of entry is part of this variant");
+            if (!list.all(ListRule.Enter.class).isEmpty()
+                    && now.all(ListRule.Enter.class).isEmpty()) {
+                notes.add(id + ": nobody enters the list " + list.id()
+                        + ", because none of its rules of entry is part of this variant");
             }
-            if (!list.all(ListRule.Leave.class).isEmpty() && now.all(ListRule.Leave.class).isEmpty()) {
+            if (!list.all(ListRule.Leave.class).isEmpty()
+                    && now.all(ListRule.Leave.class).isEmpty()) {
                 notes.add(id + ": no deadline of deletion from the list " + list.id()
                         + " is part of this variant; deletion is due on the day on which the ground ends");
             }

@@ -80,7 +80,8 @@ public record Cells(List<Dimension> dimensions, int count, int[] ofStratum) {
     private static int band(List<Band> bands, Category category) {
         var bounds = category.bounds().orElseThrow();
         for (int b = 0; b < bands.size(); b++) {
-            if (bands.get(b).lowest() <= bounds.from() && bounds.to() <= bands.get(b).highest()) {
+            if (bands.get(b).lowest() <= bounds.from()
+                    && bounds.to() <= bands.get(b).highest()) {
                 return b;
             }
         }

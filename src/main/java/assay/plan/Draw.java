@@ -40,14 +40,20 @@ public final class Draw {
             case SHARE, RATE, RATIO, NUMBER -> false;
         };
         if (quantity.scale() == Scale.LOG) {
-            double ratio = StrictMath.log(highest.divide(lowest, MathContext.DECIMAL64).doubleValue());
+            double ratio =
+                    StrictMath.log(highest.divide(lowest, MathContext.DECIMAL64).doubleValue());
             BigDecimal factor = BigDecimal.valueOf(StrictMath.exp(ratio * place.doubleValue()));
             BigDecimal value = lowest.multiply(factor).round(TWELVE_DIGITS);
-            return (whole ? value.setScale(0, RoundingMode.HALF_EVEN) : value).max(lowest).min(highest);
+            return (whole ? value.setScale(0, RoundingMode.HALF_EVEN) : value)
+                    .max(lowest)
+                    .min(highest);
         }
         BigDecimal width = highest.subtract(lowest);
         return whole
                 ? lowest.add(width.add(BigDecimal.ONE).multiply(place).setScale(0, RoundingMode.FLOOR))
-                : lowest.add(width.multiply(place)).round(TWELVE_DIGITS).max(lowest).min(highest);
+                : lowest.add(width.multiply(place))
+                        .round(TWELVE_DIGITS)
+                        .max(lowest)
+                        .min(highest);
     }
 }

@@ -55,7 +55,9 @@ final class Intensity {
             List<Object> key = new ArrayList<>();
             for (int i = 0; i < ratio.length; i++) {
                 Ratio r = this.ratios.get(i);
-                ratio[i] = r.category().id().equals(category(strata, s, r.attribute().id()));
+                ratio[i] = r.category()
+                        .id()
+                        .equals(category(strata, s, r.attribute().id()));
                 key.add(ratio[i]);
             }
             List<Quantity> factor = factors(by, strata, s);
@@ -120,7 +122,8 @@ final class Intensity {
     /** The rate of each pattern, per 1,000 a year. */
     Fraction[] declared(Numbers numbers) {
         BigDecimal rate = numbers.rate(mean);
-        BigDecimal[] times = ratios.stream().map(r -> numbers.decimal(r.times())).toArray(BigDecimal[]::new);
+        BigDecimal[] times =
+                ratios.stream().map(r -> numbers.decimal(r.times())).toArray(BigDecimal[]::new);
         BigDecimal weights = weights(times);
         Fraction[] declared = new Fraction[applies.size()];
         for (int p = 0; p < declared.length; p++) {

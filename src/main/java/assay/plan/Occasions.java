@@ -53,8 +53,7 @@ final class Occasions {
     }
 
     /** A process with its pace in each world. */
-    private record Planned(
-            Process.Kind kind, String id, int subject, Fraction[] reference, List<Pace> paces) {}
+    private record Planned(Process.Kind kind, String id, int subject, Fraction[] reference, List<Pace> paces) {}
 
     Occasions(Roster roster, People people) {
         this.roster = roster;
@@ -146,9 +145,8 @@ final class Occasions {
                     .filter(_ -> !world.alternative().faultless())
                     .flatMap(Assumptions.Feed::quota);
             quota.ifPresent(q -> {
-                Fraction twice = Fraction.of(q.unit()
-                        .perThousandAYear(q.range().highest())
-                        .multiply(BigDecimal.TWO));
+                Fraction twice = Fraction.of(
+                        q.unit().perThousandAYear(q.range().highest()).multiply(BigDecimal.TWO));
                 raise(reference, s -> people.whom(q)[s] ? twice : Fraction.ZERO);
             });
             paces.add(quota.<Pace>map(Pace.Full::new).orElse(new Pace.None()));
@@ -167,21 +165,18 @@ final class Occasions {
                 Process.Kind.APPLICATION,
                 "apply/" + list.regime() + "/" + list.list(),
                 roster.listIndex(list.regime(), list.list()),
-                world -> {
-                    Rulebook book = world.books().get(list.regime());
-                    return Optional.ofNullable(book)
-                            .map(b -> b.sections().lists().get(list.list()))
-                            .filter(l -> l.first(assay.law.ListRule.Application.class).isPresent())
-                            .flatMap(_ -> Optional.ofNullable(
-                                    world.assumptions().applications().get(list.key())))
-                            .map(a -> known.computeIfAbsent(
-                                    a.rate(),
-                                    r -> flat(
-                                            r,
-                                            People.both(
-                                                    people.whom(r),
-                                                    RegimeSettling.eligible(roster, people, book)))));
-                });
+                world -> Optional.ofNullable(world.books().get(list.regime()))
+                        .filter(book -> Optional.ofNullable(
+                                        book.sections().lists().get(list.list()))
+                                .flatMap(l -> l.first(assay.law.ListRule.Application.class))
+                                .isPresent())
+                        .flatMap(book -> Optional.ofNullable(
+                                        world.assumptions().applications().get(list.key()))
+                                .map(a -> known.computeIfAbsent(a.rate(), r -> flat(r, applicants(r, book))))));
+    }
+
+    private boolean[] applicants(Quantity rate, Rulebook book) {
+        return People.both(people.whom(rate), RegimeSettling.eligible(roster, people, book));
     }
 
     private void want(String id) {
@@ -192,8 +187,7 @@ final class Occasions {
                 roster.domainIndex(id),
                 world -> Optional.ofNullable(world.assumptions().wants().get(id))
                         .map(Assumptions.Want::rate)
-                        .map(r -> known.computeIfAbsent(
-                                r.mean(), _ -> Intensity.of(r, who(r), people.population()))));
+                        .map(r -> known.computeIfAbsent(r.mean(), _ -> Intensity.of(r, who(r), people.population()))));
     }
 
     // ---- planning
@@ -269,13 +263,14 @@ final class Occasions {
                 turned.rates().reasons().forEach(r -> numbers.decimal(r.times()));
                 Map<Fraction, Map<Fraction, Integer>> known = new HashMap<>();
                 for (int s = 0; s < row.length; s++) {
-                    Fraction declared = Fraction.of(
-                            turned.rates().perThousandAYear(people.strata(), s, numbers.values()));
+                    Fraction declared =
+                            Fraction.of(turned.rates().perThousandAYear(people.strata(), s, numbers.values()));
                     row[s] = quotient(declared, reference[s], known);
                 }
             }
             case Pace.Rated rated -> {
-                Fraction[] declared = rated.intensity().byStratum(rated.intensity().declared(numbers));
+                Fraction[] declared =
+                        rated.intensity().byStratum(rated.intensity().declared(numbers));
                 Map<Fraction, Map<Fraction, Integer>> known = new IdentityHashMap<>();
                 for (int s = 0; s < row.length; s++) {
                     row[s] = quotient(declared[s], reference[s], known);
@@ -286,8 +281,8 @@ final class Occasions {
     }
 
     private static int quotient(Fraction declared, Fraction reference, Map<Fraction, Map<Fraction, Integer>> known) {
-        return known.computeIfAbsent(declared, _ -> new IdentityHashMap<>())
-                .computeIfAbsent(reference, r -> (int) Math.min(Integer.MAX_VALUE, declared.per(r, ONE)));
+        return known.computeIfAbsent(declared, _ -> new IdentityHashMap<>()).computeIfAbsent(reference, r ->
+                (int) Math.min(Integer.MAX_VALUE, declared.per(r, ONE)));
     }
 
     /** Per behaviour and stratum the chance to be in the spell at the start: rate ÷ (rate + exit rate). */
@@ -313,8 +308,7 @@ final class Occasions {
                 Fraction rate = rates[p];
                 return rate.isZero()
                         ? Chance.NEVER
-                        : Numbers.chance(Fraction.of(
-                                rate.value(), rate.value().add(exit.multiply(rate.over()))));
+                        : Numbers.chance(Fraction.of(rate.value(), rate.value().add(exit.multiply(rate.over()))));
             });
             for (int s = 0; s < all[b].length; s++) {
                 int pattern = begins.intensity().pattern(s);
@@ -348,7 +342,8 @@ final class Occasions {
             Map<Fraction, Long> known = new IdentityHashMap<>();
             for (int s = 0; s < reference.length; s++) {
                 reference[s] = known.computeIfAbsent(
-                        process.reference()[s], f -> Fraction.of(f.value(), f.over().multiply(THOUSAND_YEARS))
+                        process.reference()[s],
+                        f -> Fraction.of(f.value(), f.over().multiply(THOUSAND_YEARS))
                                 .nearest(PER_MONTH));
             }
             int bands = bands(process, bound, problems);
@@ -362,8 +357,7 @@ final class Occasions {
         BigDecimal factor = BigDecimal.ONE;
         Assumptions assumed = roster.checked().worlds().get(world).assumptions();
         for (Assumptions.Response response : assumed.responses().values()) {
-            if (response.times().isPresent()
-                    && response.on().stream().anyMatch(n -> n.id().equals(process.id()))) {
+            if (response.times().isPresent() && response.on().stream().anyMatch(n -> n.id().equals(process.id()))) {
                 factor = factor.multiply(Numbers.greatest(response.times().get(), values.overrides())
                         .max(BigDecimal.ONE));
             }
@@ -388,13 +382,14 @@ final class Occasions {
         }
         List<Assumptions.Response> responses = roster.checked().worlds().stream()
                 .flatMap(w -> w.assumptions().responses().values().stream())
-                .filter(r -> r.times().isPresent()
-                        && r.on().stream().anyMatch(n -> n.id().equals(process.id())))
+                .filter(r -> r.times().isPresent() && r.on().stream().anyMatch(n -> n.id().equals(process.id())))
                 .distinct()
                 .toList();
         problems.add(Problem.error(
                         "E-BANDS",
-                        responses.isEmpty() ? roster.checked().question().study().at() : responses.getFirst().at(),
+                        responses.isEmpty()
+                                ? roster.checked().question().study().at()
+                                : responses.getFirst().at(),
                         "'" + process.id() + "' could become more than 64 times as frequent"
                                 + (responses.isEmpty()
                                         ? ""

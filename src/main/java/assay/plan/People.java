@@ -79,8 +79,7 @@ final class People {
             case Condition.Any any -> any.of().stream().anyMatch(c -> holds(c, s));
             case Condition.Age age ->
                 Expression.Comparison.valueOf(age.comparison().name()).holds(strata.ageFrom(s), age.years());
-            case Condition.HasCategory has ->
-                has.categories().contains(Intensity.category(strata, s, has.attribute()));
+            case Condition.HasCategory has -> has.categories().contains(Intensity.category(strata, s, has.attribute()));
             default -> throw new IllegalStateException("no condition on attributes: " + condition);
         };
     }

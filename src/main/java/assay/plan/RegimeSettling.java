@@ -172,9 +172,8 @@ final class RegimeSettling {
         int next = Integer.MAX_VALUE;
         for (int g = lowest.length - 1; g >= 0; g--) {
             String grade = grades.get(g);
-            Optional<GradeRule.Band> band = rule.bands().stream()
-                    .filter(b -> b.grade().equals(grade))
-                    .findFirst();
+            Optional<GradeRule.Band> band =
+                    rule.bands().stream().filter(b -> b.grade().equals(grade)).findFirst();
             if (band.isPresent()) {
                 next = band.get().lowest().orElse(Integer.MIN_VALUE);
             }
@@ -203,7 +202,8 @@ final class RegimeSettling {
                     first + rules.size(),
                     rule.rule().id(),
                     regime,
-                    setting.roster().feedIndex(rule.source().id(), rule.behaviour().id()),
+                    setting.roster()
+                            .feedIndex(rule.source().id(), rule.behaviour().id()),
                     setting.roster().behaviourIndex(rule.behaviour().id()),
                     least,
                     rule.most().map(numbers::whole).orElse(least),
@@ -217,7 +217,8 @@ final class RegimeSettling {
                     first + rules.size(),
                     heard.behaviour().id(),
                     regime,
-                    setting.roster().feedIndex(heard.source().id(), heard.behaviour().id()),
+                    setting.roster()
+                            .feedIndex(heard.source().id(), heard.behaviour().id()),
                     setting.roster().behaviourIndex(heard.behaviour().id()),
                     0,
                     0,
@@ -241,7 +242,8 @@ final class RegimeSettling {
                     fact,
                     finding.known(),
                     finding.presumption(),
-                    finder.map(f -> setting.roster().behaviourIndex(f.on().id())).orElse(-1),
+                    finder.map(f -> setting.roster().behaviourIndex(f.on().id()))
+                            .orElse(-1),
                     finder.map(f -> numbers.chance(f.right())).orElse(Chance.NEVER),
                     inForce(finding.versions())));
         }
@@ -281,7 +283,9 @@ final class RegimeSettling {
                         .orElse(Chance.NEVER),
                 extend.map(e -> expression(e.when())).orElse(new Expression.Constant(false)),
                 extend.map(e -> numbers.whole(e.by())).orElse(0),
-                list.first(ListRule.Block.class).map(b -> numbers.whole(b.length())).orElse(0),
+                list.first(ListRule.Block.class)
+                        .map(b -> numbers.whole(b.length()))
+                        .orElse(0),
                 late.map(l -> numbers.chance(l.chance())).orElse(Chance.NEVER),
                 late.map(l -> numbers.span(l.by())).orElse(Span.NONE),
                 stock.map(s -> setting.people().chances(s.share(), eligible, numbers))
@@ -294,7 +298,11 @@ final class RegimeSettling {
 
     private Expression expression(assay.law.Clause clause) {
         return translation.of(
-                setting.roster().condition(clause, setting.roster().checked().vocabularies().of(book)), regime);
+                setting.roster()
+                        .condition(
+                                clause,
+                                setting.roster().checked().vocabularies().of(book)),
+                regime);
     }
 
     private int[] within(assay.law.Listing list) {
@@ -358,7 +366,8 @@ final class RegimeSettling {
             Chance chance = rule.effect() == assay.law.Consequence.Effect.LIMITS
                     ? Optional.ofNullable(assumed.limits().get(rule.rule().id()))
                             .map(l -> numbers.chance(l.chance()))
-                            .orElseThrow(() -> new IllegalStateException("checked before: " + rule.rule().id()))
+                            .orElseThrow(() -> new IllegalStateException(
+                                    "checked before: " + rule.rule().id()))
                     : Chance.ALWAYS;
             int list = rule.list().map(l -> list(l.id())).orElse(-1);
             if (rule.list().isPresent() && list < 0) {

@@ -1,8 +1,8 @@
 package assay.plan;
 
+import assay.chance.Fnv;
 import assay.check.Checked;
 import assay.check.Checked.Alternated;
-import assay.chance.Fnv;
 import assay.evidence.Quantity;
 import assay.evidence.Values;
 import assay.question.Study;
@@ -51,15 +51,16 @@ public final class Resolution {
         this.roster = new Roster(checked);
         this.occasions = new Occasions(roster, people);
         Study study = study();
-        this.counted = people.where(
-                study.counts().map(c -> roster.condition(c, checked.vocabularies().attributes())));
+        this.counted = people.where(study.counts()
+                .map(c -> roster.condition(c, checked.vocabularies().attributes())));
         this.cells = Cells.of(study.groups(), population.strata(), counted, problems);
         refuseSharedHashes(problems);
         problems.rejectIfAny();
         settle(same(Values.CENTRAL), used, problems);
         problems.rejectIfAny();
-        this.parameters =
-                used.values().stream().filter(q -> q.isAssumed() || q.isRanged()).toList();
+        this.parameters = used.values().stream()
+                .filter(q -> q.isAssumed() || q.isRanged())
+                .toList();
     }
 
     private Study study() {
@@ -175,12 +176,7 @@ public final class Resolution {
     }
 
     private int excuse() {
-        return checked.worlds().stream()
-                .flatMap(w -> w.assumptions().facts().values().stream())
-                .filter(f -> f.excuse())
-                .findFirst()
-                .map(f -> roster.factIndex(f.id()))
-                .orElse(-1);
+        return roster.excuse().map(roster::factIndex).orElse(-1);
     }
 
     private List<Model.Contrast> contrasts() {
@@ -188,7 +184,8 @@ public final class Resolution {
                 checked.worlds().stream().map(w -> w.alternative().id()).toList();
         return study().contrasts().stream()
                 .map(c -> new Model.Contrast(
-                        ids.indexOf(c.minuend().id()), ids.indexOf(c.subtrahend().id())))
+                        ids.indexOf(c.minuend().id()),
+                        ids.indexOf(c.subtrahend().id())))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import assay.law.Condition;
 import assay.law.Conditions;
 import assay.law.ListRule;
 import assay.law.Listing;
+import assay.law.Name;
 import assay.law.Rulebook;
 import assay.question.Question;
 import assay.society.LatentFact;
@@ -64,7 +65,8 @@ final class Roster {
         for (Alternated world : checked.worlds()) {
             for (Rulebook book : world.books().values()) {
                 usedRegimes.add(book.id());
-                usedLists.computeIfAbsent(book.id(), _ -> new TreeSet<>())
+                usedLists
+                        .computeIfAbsent(book.id(), _ -> new TreeSet<>())
                         .addAll(book.sections().lists().keySet());
                 book(book, usedBehaviours, usedFacts, usedFeeds, usedDomains);
             }
@@ -75,6 +77,7 @@ final class Roster {
         for (Alternated world : checked.worlds()) {
             assumed(world.assumptions(), usedBehaviours, usedFacts);
         }
+        excuse().ifPresent(usedFacts::add);
         question.catalogue().behaviours().keySet().stream()
                 .filter(usedBehaviours::contains)
                 .forEach(behaviours::add);
@@ -92,12 +95,25 @@ final class Roster {
         }
     }
 
-    private void book(Rulebook book, Set<String> behavioursUsed, Set<String> factsUsed, Set<Feed> feedsUsed, Set<String> domainsUsed) {
+    private void book(
+            Rulebook book,
+            Set<String> behavioursUsed,
+            Set<String> factsUsed,
+            Set<Feed> feedsUsed,
+            Set<String> domainsUsed) {
         var sections = book.sections();
         behavioursUsed.addAll(book.behaviours());
-        sections.points().forEach(p -> feedsUsed.add(new Feed(p.source().id(), p.behaviour().id())));
-        sections.listens().values().forEach(l -> feedsUsed.add(new Feed(l.source().id(), l.behaviour().id())));
-        sections.finds().values().forEach(f -> f.finder().ifPresent(by -> behavioursUsed.add(by.on().id())));
+        sections.points()
+                .forEach(p ->
+                        feedsUsed.add(new Feed(p.source().id(), p.behaviour().id())));
+        sections.listens()
+                .values()
+                .forEach(l ->
+                        feedsUsed.add(new Feed(l.source().id(), l.behaviour().id())));
+        sections.finds()
+                .values()
+                .forEach(f ->
+                        f.finder().ifPresent(by -> behavioursUsed.add(by.on().id())));
         sections.score().forEach(s -> s.needs().ifPresent(n -> factsUsed.add(n.id())));
         sections.consequences().forEach(c -> c.domains().forEach(d -> domainsUsed.add(d.id())));
         for (Listing list : sections.lists().values()) {
@@ -105,11 +121,13 @@ final class Roster {
                 if (rule instanceof ListRule.Repair repair) {
                     behavioursUsed.add(repair.by().id());
                 }
-                clause(rule).ifPresent(c -> condition(c, checked.vocabularies().of(book)).each(part -> {
-                    if (part instanceof Condition.Fact fact) {
-                        factsUsed.add(fact.fact());
-                    }
-                }));
+                clause(rule)
+                        .ifPresent(c -> condition(c, checked.vocabularies().of(book))
+                                .each(part -> {
+                                    if (part instanceof Condition.Fact fact) {
+                                        factsUsed.add(fact.fact());
+                                    }
+                                }));
             }
         }
     }
@@ -132,7 +150,19 @@ final class Roster {
                     .flatMap(Assumptions.Companion::onlyIf)
                     .ifPresent(f -> usedFacts.add(f.id()));
         }
-        all.facts().values().stream().filter(Assumptions.Fact::excuse).forEach(f -> usedFacts.add(f.id()));
+    }
+
+    /** The fact whose absence excuses somebody who is listed: the study's, else one that an assumption marks. */
+    Optional<String> excuse() {
+        return checked.question()
+                .study()
+                .excuse()
+                .map(Name::id)
+                .or(() -> checked.worlds().stream()
+                        .flatMap(w -> w.assumptions().facts().values().stream())
+                        .filter(Assumptions.Fact::excuse)
+                        .map(Assumptions.Fact::id)
+                        .findFirst());
     }
 
     private Set<String> factOrder() {
@@ -157,7 +187,8 @@ final class Roster {
         Condition known = conditions.get(clause);
         if (known == null) {
             Problems problems = new Problems();
-            known = vocabulary.read(clause, problems)
+            known = vocabulary
+                    .read(clause, problems)
                     .orElseThrow(() -> new IllegalStateException("checked before: " + problems.render()));
             conditions.put(clause, known);
         }

@@ -81,8 +81,9 @@ final class Translation {
 
     /** Grades as indices, 0 the worst; those that the world does not have are left out. */
     List<Integer> grades(String regime, List<String> names) {
-        List<String> all =
-                Optional.ofNullable(world.books().get(regime)).map(Rulebook::grades).orElse(List.of());
+        List<String> all = Optional.ofNullable(world.books().get(regime))
+                .map(Rulebook::grades)
+                .orElse(List.of());
         return names.stream().map(all::indexOf).filter(g -> g >= 0).toList();
     }
 

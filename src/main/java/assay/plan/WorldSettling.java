@@ -101,9 +101,11 @@ final class WorldSettling {
         List<Behaviour> all = new ArrayList<>();
         for (String id : roster.behaviours()) {
             assay.assume.Behaviour written = roster.behaviour(id);
-            Optional<Assumptions.Companion> companion = Optional.ofNullable(assumed.companions().get(id))
+            Optional<Assumptions.Companion> companion = Optional.ofNullable(
+                            assumed.companions().get(id))
                     .filter(_ -> written.kind() == assay.assume.Behaviour.Kind.COMPANION);
-            Optional<Assumptions.Slower> slower = Optional.ofNullable(assumed.exits().get(id))
+            Optional<Assumptions.Slower> slower = Optional.ofNullable(
+                            assumed.exits().get(id))
                     .filter(_ -> written.lasts())
                     .flatMap(Assumptions.Exit::slower);
             all.add(new Behaviour(
@@ -210,9 +212,12 @@ final class WorldSettling {
     private List<Domain> domains() {
         List<Domain> all = new ArrayList<>();
         for (String id : roster.domains()) {
-            Optional<Assumptions.Want> want = Optional.ofNullable(assumed.wants().get(id));
+            Optional<Assumptions.Want> want =
+                    Optional.ofNullable(assumed.wants().get(id));
             all.add(new Domain(
-                    all.size(), id, want.map(w -> numbers.chance(w.substitute())).orElse(Chance.NEVER)));
+                    all.size(),
+                    id,
+                    want.map(w -> numbers.chance(w.substitute())).orElse(Chance.NEVER)));
         }
         return List.copyOf(all);
     }

@@ -75,7 +75,8 @@ public final class Library {
         }
         Study written = new StudyReader(problems, seen).read(top.get());
         Study study = problems.anyError() ? written : changed.apply(written);
-        Path folder = Optional.ofNullable(file.toAbsolutePath().normalize().getParent()).orElse(root);
+        Path folder = Optional.ofNullable(file.toAbsolutePath().normalize().getParent())
+                .orElse(root);
 
         Catalogue catalogue = catalogue(study, folder);
         SequencedMap<String, Rulebook> rulebooks = new LinkedHashMap<>();
@@ -103,9 +104,8 @@ public final class Library {
         }
         Assumptions assumptions = Assumptions.NONE;
         for (Name name : study.assumptions()) {
-            Optional<Assumptions> more = found(name, Kind.ASSUMPTIONS, folder)
-                    .flatMap(this::mapping)
-                    .map(assumptionsReader::read);
+            Optional<Assumptions> more =
+                    found(name, Kind.ASSUMPTIONS, folder).flatMap(this::mapping).map(assumptionsReader::read);
             assumptions = more.map(assumptions::and).orElse(assumptions);
         }
         Optional<Place> place = found(study.place(), Kind.PLACE, folder).flatMap(this::place);
@@ -125,17 +125,16 @@ public final class Library {
     }
 
     private Optional<Reform> reform(Mapping top, Path folder, SequencedMap<String, Rulebook> rulebooks) {
-        return new ReformReader(problems, seen)
-                .read(top, regime -> {
-                    Optional<Rulebook> read = rulebooks.values().stream()
-                            .filter(b -> b.id().equals(regime))
-                            .findFirst();
-                    if (read.isEmpty()) {
-                        Position at = top.get("of").map(Node::at).orElse(top.at());
-                        rulebook(new Name(regime, at), folder, rulebooks);
-                    }
-                    return read.or(() -> Optional.ofNullable(rulebooks.get(regime)));
-                });
+        return new ReformReader(problems, seen).read(top, regime -> {
+            Optional<Rulebook> read = rulebooks.values().stream()
+                    .filter(b -> b.id().equals(regime))
+                    .findFirst();
+            if (read.isEmpty()) {
+                Position at = top.get("of").map(Node::at).orElse(top.at());
+                rulebook(new Name(regime, at), folder, rulebooks);
+            }
+            return read.or(() -> Optional.ofNullable(rulebooks.get(regime)));
+        });
     }
 
     private void rulebook(Name name, Path folder, SequencedMap<String, Rulebook> rulebooks) {
@@ -191,7 +190,9 @@ public final class Library {
         Path file = isPath ? folder.resolve(name.id()) : library.resolve(name.id() + SUFFIX);
         if (!inside(file, root) && !inside(file, folder)) {
             problems.add(Problem.error(
-                            "E-OUTSIDE", name.at(), "'" + name.id() + "' lies outside the library and the study's folder")
+                            "E-OUTSIDE",
+                            name.at(),
+                            "'" + name.id() + "' lies outside the library and the study's folder")
                     .allowing("an id of the library", "a path below the study's folder"));
             return Optional.empty();
         }
@@ -241,7 +242,8 @@ public final class Library {
 
     /** A file as messages name it: below the library's parent folder by its way from there. */
     private String shown(Path file) {
-        Path above = Optional.ofNullable(root.toAbsolutePath().normalize().getParent()).orElse(root);
+        Path above = Optional.ofNullable(root.toAbsolutePath().normalize().getParent())
+                .orElse(root);
         Path where = file.toAbsolutePath().normalize();
         String name = where.startsWith(above) ? above.relativize(where).toString() : file.toString();
         return name.replace('\\', '/');

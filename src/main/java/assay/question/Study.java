@@ -24,6 +24,7 @@ import java.util.Set;
  * @param alternatives by their letters, in the order of the file
  * @param compare pairs of alternatives
  * @param yardstick the alternative that cannot be beaten
+ * @param excuse the fact whose absence excuses somebody who is listed
  * @param headline the measure that leads
  * @param draws how often the assumed numbers are drawn
  */
@@ -42,6 +43,7 @@ public record Study(
         SequencedMap<String, Alternative> alternatives,
         List<Comparison> compare,
         Optional<Name> yardstick,
+        Optional<Name> excuse,
         String headline,
         int draws,
         long seed,
@@ -158,8 +160,26 @@ public record Study(
 
     private Study copy(Name where, YearMonth last, SequencedMap<String, Alternative> all, int many, long other) {
         return new Study(
-                id, title, asks, where, from, last, warmUp, counts, groups, behaviours, assumptions, all, compare,
-                yardstick, headline, many, other, anchors, at);
+                id,
+                title,
+                asks,
+                where,
+                from,
+                last,
+                warmUp,
+                counts,
+                groups,
+                behaviours,
+                assumptions,
+                all,
+                compare,
+                yardstick,
+                excuse,
+                headline,
+                many,
+                other,
+                anchors,
+                at);
     }
 
     /** The pairs to be compared: those asked for, and the first alternative with the yardstick. */
@@ -168,8 +188,9 @@ public record Study(
         Name first = new Name(alternatives.firstEntry().getKey(), at);
         if (yardstick.isPresent()
                 && !yardstick.get().id().equals(first.id())
-                && pairs.stream().noneMatch(p -> p.minuend().id().equals(first.id())
-                        && p.subtrahend().id().equals(yardstick.get().id()))) {
+                && pairs.stream()
+                        .noneMatch(p -> p.minuend().id().equals(first.id())
+                                && p.subtrahend().id().equals(yardstick.get().id()))) {
             pairs.add(new Comparison(first, yardstick.get()));
         }
         return List.copyOf(pairs);

@@ -59,9 +59,7 @@ public final class StudyReader {
                 file.path(),
                 file.text("title"),
                 file.text("asks"),
-                file.node("place")
-                        .flatMap(n -> Name.of(n, problems))
-                        .orElse(new Name("unnamed", file.at("place"))),
+                file.node("place").flatMap(n -> Name.of(n, problems)).orElse(new Name("unnamed", file.at("place"))),
                 from,
                 to,
                 warmUp,
@@ -76,18 +74,22 @@ public final class StudyReader {
                 file.optionalNode("yardstick")
                         .flatMap(n -> Name.of(n, problems))
                         .filter(n -> n.known(alternatives.keySet(), "an alternative of this study", problems)),
+                file.optionalNode("excuse").flatMap(n -> Name.of(n, problems)),
                 file.text("headline"),
                 file.optionalInteger("draws", 0, 100_000).orElse(32),
                 file.has("seed") ? file.whole("seed", Long.MIN_VALUE / 10, Long.MAX_VALUE / 10) : DEFAULT_SEED,
                 file.optionalGroup("anchors")
-                        .map(g -> new Anchors(names(g, "used").orElse(List.of()), names(g, "left").orElse(List.of())))
+                        .map(g -> new Anchors(
+                                names(g, "used").orElse(List.of()),
+                                names(g, "left").orElse(List.of())))
                         .orElse(Anchors.NONE),
                 at);
         file.optionalText("note");
         file.done();
         if (!problems.anyError() && study.months() > MOST_MONTHS) {
-            problems.add(Problem.error("E-MONTHS", file.at("to"), "warm-up and window are " + study.months() + " months")
-                    .allowing("at most " + MOST_MONTHS));
+            problems.add(
+                    Problem.error("E-MONTHS", file.at("to"), "warm-up and window are " + study.months() + " months")
+                            .allowing("at most " + MOST_MONTHS));
         }
         return study;
     }
@@ -124,7 +126,8 @@ public final class StudyReader {
                 .flatMap(n -> Name.of(n, problems))
                 .filter(n -> n.known(before.keySet(), "an alternative that stands before this one", problems))
                 .map(n -> before.get(n.id()));
-        Optional<SequencedMap<Name, Variant>> regimes = in.optionalNode("regimes").map(this::regimes);
+        Optional<SequencedMap<Name, Variant>> regimes =
+                in.optionalNode("regimes").map(this::regimes);
         if (regimes.isEmpty() && !in.has("like")) {
             problems.add(Problem.error("E-MISSING", in.at(), "this alternative says neither 'regimes' nor 'like'")
                     .allowing("regimes: {rongcheng: as-told}", "like: A"));
@@ -226,7 +229,8 @@ public final class StudyReader {
                 problems.error(
                         "E-BANDS",
                         item.at(),
-                        "the bands " + bands.getLast().name() + " and " + band.name() + " overlap or stand out of order");
+                        "the bands " + bands.getLast().name() + " and " + band.name()
+                                + " overlap or stand out of order");
             } else if (!bands.isEmpty() && lowest > bands.getLast().highest() + 1L) {
                 problems.error(
                         "E-BANDS",
