@@ -41,13 +41,13 @@ public sealed interface Block {
         /// @param small a remark below the text, or empty
         record Words(String text, String small) implements Cell {}
 
-        record Number(Estimate estimate) implements Cell {}
+        record Number(Quoted estimate) implements Cell {}
 
         static Cell of(String text) {
             return new Words(text, "");
         }
 
-        static Cell of(Estimate estimate) {
+        static Cell of(Quoted estimate) {
             return new Number(estimate);
         }
     }

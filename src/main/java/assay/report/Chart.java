@@ -48,7 +48,7 @@ public sealed interface Chart {
     /// @param block lines of one block stand together; a gap before the next
     /// @param label category
     /// @param series index
-    record Line(String block, String label, int series, Estimate estimate) {}
+    record Line(String block, String label, int series, Quoted estimate) {}
 
     /// Curves over the months of the window, in panels with scales of their own.
     record Curves(
@@ -76,7 +76,7 @@ public sealed interface Chart {
 
     /// @param series index
     /// @param months one estimate a month, from the first of the window
-    record Curve(int series, List<Estimate> months) {
+    record Curve(int series, List<Quoted> months) {
         public Curve {
             months = List.copyOf(months);
         }

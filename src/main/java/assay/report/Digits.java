@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 /// Numbers as people read them: three figures that count, commas between thousands, a true minus sign; no locale.
 final class Digits {
     private static final int COUNTING = 3;
+    private static final double MUCH = 30;
 
     private Digits() {}
 
@@ -21,10 +22,14 @@ final class Digits {
         return grouped(BigDecimal.valueOf(value));
     }
 
-    /// "11.9 to 12.7", both ends to the same number of decimals.
-    static String of(Interval interval) {
-        int scale = Math.max(scale(interval.low()), scale(interval.high()));
-        return grouped(fixed(interval.low(), scale)) + " to " + grouped(fixed(interval.high(), scale));
+    /// "11.9 to 12.7": both ends to the decimals of the larger one, unless the smaller would lose all its figures.
+    static String of(Ends interval) {
+        double larger = Math.max(Math.abs(interval.low()), Math.abs(interval.high()));
+        double smaller = Math.min(Math.abs(interval.low()), Math.abs(interval.high()));
+        if (smaller > 0 && larger / smaller > MUCH) {
+            return of(interval.low()) + " to " + of(interval.high());
+        }
+        return grouped(fixed(interval.low(), scale(larger))) + " to " + grouped(fixed(interval.high(), scale(larger)));
     }
 
     /// With a sign in front, whichever it is: differences.

@@ -2,20 +2,14 @@ package assay.report;
 
 /// What is better for the person a figure is about.
 public enum Direction {
-    LESS("less is better for the person", "↓"),
-    MORE("more is better for the person", "↑"),
-    NEITHER("neither is better", "○");
+    LESS_IS_BETTER("↓"),
+    MORE_IS_BETTER("↑"),
+    NEITHER("○");
 
-    private final String words;
     private final String sign;
 
-    Direction(String words, String sign) {
-        this.words = words;
+    Direction(String sign) {
         this.sign = sign;
-    }
-
-    public String words() {
-        return words;
     }
 
     public String sign() {

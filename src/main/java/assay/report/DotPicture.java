@@ -106,7 +106,7 @@ final class DotPicture {
                     "data-dots",
                     Integer.toString(solid));
             if (ringed > 0) {
-                svg.empty("path", "d", rings.toString(), "fill", "none", "stroke", Glyph.colour(category), "stroke-width", "0.9");
+                svg.empty("path", "d", rings.toString(), "fill", "none", "stroke", Glyph.colour(category), "stroke-width", "0.9", "stroke-opacity", category == Category.LAWFUL ? "0.6" : "1");
             }
         }
         int column = 0;

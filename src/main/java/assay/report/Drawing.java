@@ -19,6 +19,8 @@ final class Drawing {
 
     private static final String SPECIAL = "<>&\\\"'{}$^~";
     private static final int PRIVATE = 0xE000;
+    private static final int PLACE = 0xE100;
+    private static final int PLACES = 0xE00;
 
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+\\.\\d+(?:[eE][-+]?\\d+)?");
@@ -29,7 +31,7 @@ final class Drawing {
 
     private Drawing() {}
 
-    static Markup draw(String id, String title, String description, Map<String, Object> specification) {
+    static Markup draw(String id, String title, String description, Map<String, Object> specification, AxisLabels labels) {
         String raw = PlotSvgExport.INSTANCE.buildSvgImageFromRawSpecs(specification, null, false);
         if (SCRIPT_OR_LINK.matcher(raw).find()) {
             throw new IllegalStateException("the chart '" + id + "' came out with a link or a script");
@@ -52,7 +54,7 @@ final class Drawing {
                         + "\" role=\"img\" aria-labelledby=\"" + id + "-title " + id + "-desc\"><title id=\"" + id
                         + "-title\">" + Html.escape(title) + "</title><desc id=\"" + id + "-desc\">"
                         + Html.escape(description) + "</desc>"));
-        return new Markup(restored(svg));
+        return new Markup(labels.restored(restored(svg)));
     }
 
     /// A text for lets-plot that stays text.
@@ -65,13 +67,18 @@ final class Drawing {
         return safe.toString();
     }
 
+    /// The same label, so marked that it sorts behind those of a lower place; the mark does not show.
+    static String placed(int place, String label) {
+        return (char) (PLACE + place % PLACES) + label;
+    }
+
     private static String restored(String svg) {
         StringBuilder text = new StringBuilder(svg.length());
         for (int i = 0; i < svg.length(); i++) {
             int special = svg.charAt(i) - PRIVATE;
             if (special >= 0 && special < SPECIAL.length()) {
                 text.append(Html.escape(SPECIAL.substring(special, special + 1)));
-            } else {
+            } else if (svg.charAt(i) < PLACE || svg.charAt(i) >= PLACE + PLACES) {
                 text.append(svg.charAt(i));
             }
         }

@@ -40,7 +40,7 @@ final class Figure {
 
     /// What opens below a picture.
     void fold(Runnable table) {
-        html.open("details").element("summary", "Table");
+        html.open("details").element("summary", "Table and files");
         table.run();
         html.end();
     }
@@ -88,7 +88,7 @@ final class Figure {
         }
         html.close().close().open("tbody");
         for (Line line : lines) {
-            Estimate estimate = line.estimate();
+            Quoted estimate = line.estimate();
             html.open("tr");
             if (blocks) {
                 html.element("td", line.block());
@@ -176,11 +176,11 @@ final class Figure {
         html.element("th", text, "scope", "col", "class", "number", "data-h", names);
     }
 
-    void value(Estimate estimate) {
+    void value(Quoted estimate) {
         html.element("td", Digits.of(estimate.value()), "class", "number", "data-v", Digits.exact(estimate.value()));
     }
 
-    void signed(@Nullable Estimate estimate) {
+    void signed(@Nullable Quoted estimate) {
         if (estimate == null) {
             html.element("td", "", "class", "number", "data-v", "");
         } else {
@@ -188,7 +188,7 @@ final class Figure {
         }
     }
 
-    void interval(@Nullable Interval interval, String look) {
+    void interval(@Nullable Ends interval, String look) {
         if (interval == null) {
             html.element("td", "", "class", "number", "data-v", "|");
             return;
@@ -197,7 +197,7 @@ final class Figure {
         html.element("span", Digits.of(interval), "class", look).close();
     }
 
-    private static boolean any(List<Line> lines, Predicate<Estimate> has) {
+    private static boolean any(List<Line> lines, Predicate<Quoted> has) {
         return lines.stream().map(Line::estimate).anyMatch(has);
     }
 }

@@ -34,7 +34,6 @@ final class Opening {
         html.element("h1", content.title(), "id", "title");
         html.element("p", content.sentence(), "class", "lead");
         dots();
-        html.element("p", content.residents(), "class", "residents");
         html.end();
         headlines();
         carriers();
@@ -50,6 +49,7 @@ final class Opening {
                 dots(dots, world);
             }
         }
+        html.element("p", content.residents(), "class", "residents");
         html.open("div", "class", "beside");
         legend();
         for (Dots dots : content.dots()) {
@@ -138,20 +138,20 @@ final class Opening {
         html.close().close().open("tbody");
         List<DotPicture.Seats> seats = content.dots().stream().map(DotPicture::seats).toList();
         for (Category category : Category.values()) {
-            html.open("tr").open("th", "scope", "row").add(DotPicture.key(category));
+            html.open("tr").open("th", "scope", "row").open("div").add(DotPicture.key(category));
             html.open("span").text(category.plain());
             if (!category.meaning().isEmpty()) {
                 html.element("small", category.meaning());
             }
-            html.close().close();
+            html.close().close().close();
             for (DotPicture.Seats s : seats) {
                 boolean few = s.hollow().contains(category);
                 html.element("td", few ? "< 1" : seated(s, category), "class", "number");
             }
             html.end();
         }
-        html.open("tr", "class", "ring").open("th", "scope", "row").add(DotPicture.ringKey());
-        html.element("span", "with a ring: barred from something at least once").close();
+        html.open("tr").open("th", "scope", "row").open("div").add(DotPicture.ringKey());
+        html.element("span", "ring: barred at least once").close().close();
         for (DotPicture.Seats s : seats) {
             int ringed = s.ringed().values().stream().mapToInt(Integer::intValue).sum();
             html.element("td", Integer.toString(ringed), "class", "number");
@@ -213,7 +213,7 @@ final class Opening {
         }
         html.close();
         html.open("p", "class", "of").text(headline.unit() + " of " + headline.of() + " · " + headline.direction().sign()
-                + " " + headline.direction().words() + " · " + headline.id());
+                + " " + Wording.of(headline.direction()) + " · " + headline.id());
         html.close();
         html.open("table", "class", "leading").element("caption", headline.title(), "class", "hidden");
         html.open("thead").open("tr").element("td", "");
@@ -224,13 +224,13 @@ final class Opening {
         for (InWorld in : headline.values()) {
             html.open("tr").open("th", "scope", "row").element("b", in.world());
             html.text(" " + content.world(in.world()).title()).close();
-            row(in.estimate());
+            row(in.estimate(), false);
         }
-        Estimate contrast = headline.contrast();
+        Quoted contrast = headline.contrast();
         if (contrast != null) {
             html.open("tr", "class", "contrast").open("th", "scope", "row").element("b", headline.contrastName());
             html.text(" difference").close();
-            row(contrast);
+            row(contrast, true);
         }
         html.close().close().close();
         String id = "lead-" + headline.id().toLowerCase(Locale.ROOT);
@@ -250,12 +250,16 @@ final class Opening {
         html.end();
     }
 
-    private void row(Estimate estimate) {
+    private void row(Quoted estimate, boolean difference) {
         if (!estimate.defined()) {
             html.element("td", estimate.note(), "colspan", "3", "class", "why").end();
             return;
         }
-        figure.value(estimate);
+        if (difference) {
+            figure.signed(estimate);
+        } else {
+            figure.value(estimate);
+        }
         figure.interval(estimate.chance(), "chance");
         figure.interval(estimate.assumed(), "range");
         html.end();
@@ -267,8 +271,8 @@ final class Opening {
     private static String sentence(Headline headline) {
         List<String> parts = new ArrayList<>();
         for (InWorld in : headline.values()) {
-            Estimate e = in.estimate();
-            Interval chance = e.chance();
+            Quoted e = in.estimate();
+            Ends chance = e.chance();
             parts.add(in.world() + ": "
                     + (e.defined() ? Digits.of(e.value()) + (chance == null ? "" : ", by chance " + Digits.of(chance)) : e.note()));
         }
@@ -314,7 +318,7 @@ final class Opening {
         Ranges chart = new Ranges(
                 "stage-" + stage.id(),
                 stage.name() + ": " + stage.measure(),
-                stage.measure() + ", group by group; " + stage.direction().words() + ".",
+                stage.measure() + ", group by group; " + Wording.of(stage.direction()) + ".",
                 stage.measure(),
                 stage.asTold(),
                 List.of(new Series("all", Look.MAIN)),
@@ -342,8 +346,8 @@ final class Opening {
                 figure.value(group.estimate());
                 figure.interval(group.estimate().chance(), "chance");
                 figure.interval(group.estimate().assumed(), "range");
-                Estimate difference = group.difference();
-                Estimate ratio = group.ratio();
+                Quoted difference = group.difference();
+                Quoted ratio = group.ratio();
                 figure.signed(difference);
                 figure.interval(difference == null ? null : difference.chance(), "chance");
                 if (ratio == null) {

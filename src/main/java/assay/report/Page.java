@@ -109,17 +109,19 @@ public final class Page {
 
     private void marks() {
         if (!content.watermark().isEmpty()) {
-            html.open("p", "class", "mark", "role", "note").element("b", "As told. ").text(content.watermark()).end();
+            html.open("p", "class", "mark", "role", "note").element("span", "as told", "class", "told");
+            html.text(" " + content.watermark()).end();
             html.element("div", "as told", "class", "watermark", "aria-hidden", "true");
         }
         if (!content.changedByHand().isEmpty()) {
-            html.open("div", "class", "mark", "role", "note").element("b", "Changed by hand. ");
-            html.text("This run departs from the files in: ").open("ul");
+            html.open("p", "class", "mark", "role", "note").element("span", "changed by hand", "class", "told");
+            String mark = " ";
             for (Change change : content.changedByHand()) {
-                html.open("li").element("code", change.key());
-                html.text(": " + change.now() + " in place of " + change.before()).close();
+                html.text(mark).element("code", change.key());
+                html.text(" is " + change.now() + ", not " + change.before());
+                mark = "; ";
             }
-            html.close().end();
+            html.end();
         }
     }
 
@@ -177,13 +179,13 @@ public final class Page {
                 html.close();
             }
             case Cell.Number number -> {
-                Estimate estimate = number.estimate();
+                Quoted estimate = number.estimate();
                 html.open("td", "class", "number").element("span", Digits.of(estimate.value()), "class", "value");
-                Interval chance = estimate.chance();
+                Ends chance = estimate.chance();
                 if (chance != null) {
                     html.text(" ").element("span", Digits.of(chance), "class", "chance", "title", "95 % interval, chance");
                 }
-                Interval assumed = estimate.assumed();
+                Ends assumed = estimate.assumed();
                 if (assumed != null) {
                     html.text(" ").element("span", Digits.of(assumed), "class", "range", "title", "over the assumed range");
                 }
@@ -207,7 +209,7 @@ public final class Page {
         table("anchors", "Published figures and the run", List.of("figure", "published", "in the run", "use", "source"));
         for (Anchor a : content.anchors()) {
             html.open("tr").element("th", a.what(), "scope", "row");
-            html.element("td", a.published(), "class", "number").element("td", a.run(), "class", "number");
+            html.element("td", a.published()).element("td", a.run(), "class", "value");
             html.element("td", a.use()).element("td", a.source(), "class", "source").end();
         }
         html.close().close().end().end();
@@ -249,7 +251,7 @@ public final class Page {
         table("assumed", "Assumptions with range and reason", List.of("what", "taken", "range", "why"));
         for (Assumption a : content.assumptions()) {
             html.open("tr").open("th", "scope", "row").element("code", a.id()).close();
-            html.element("td", a.value(), "class", "number").element("td", a.range(), "class", "number");
+            html.element("td", a.value(), "class", "value").element("td", a.range());
             html.element("td", a.why()).end();
         }
         html.close().close().end().end();

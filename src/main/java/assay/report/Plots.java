@@ -29,15 +29,16 @@ final class Plots {
 
     static Markup draw(Chart chart, boolean narrow) {
         int width = narrow ? NARROW : WIDTH;
+        AxisLabels labels = new AxisLabels(narrow ? 16 : 19);
         Map<String, Object> specification =
                 switch (chart) {
-                    case Ranges ranges -> ranges(ranges, width);
+                    case Ranges ranges -> ranges(ranges, width, labels);
                     case Curves curves -> curves(curves, width);
                 };
-        return Drawing.draw(chart.id(), chart.title(), chart.description(), specification);
+        return Drawing.draw(chart.id(), chart.title(), chart.description(), specification, labels);
     }
 
-    private static Map<String, Object> ranges(Ranges chart, int width) {
+    private static Map<String, Object> ranges(Ranges chart, int width, AxisLabels tokens) {
         Map<String, Double> places = new LinkedHashMap<>();
         List<Object> labels = new ArrayList<>();
         double next = 0;
@@ -52,7 +53,7 @@ final class Plots {
             }
             block = line.block();
             places.put(key, -next);
-            labels.add(Drawing.label(wrapped(line.label(), width < WIDTH ? 17 : 30)));
+            labels.add(tokens.token(line.label()));
             next++;
         }
         Columns band = new Columns("from", "to", "y", "series");
@@ -67,21 +68,21 @@ final class Plots {
             double place = Objects.requireNonNull(places.get(line.block() + "\n" + line.label()));
             double y = place - (line.series() - (many - 1) / 2.0) * 0.8 / many;
             String series = name(chart.series().get(line.series()));
-            Estimate estimate = line.estimate();
+            Quoted estimate = line.estimate();
             if (!estimate.defined()) {
                 missing.add(0.0, y, Drawing.label(estimate.note()));
                 continue;
             }
-            Interval assumed = estimate.assumed();
+            Ends assumed = estimate.assumed();
             if (assumed != null) {
                 band.add(assumed.low(), assumed.high(), y, series);
                 positive &= assumed.low() >= 0;
             }
-            Interval most = estimate.middle();
+            Ends most = estimate.middle();
             if (most != null) {
                 middle.add(most.low(), most.high(), y, series);
             }
-            Interval chance = estimate.chance();
+            Ends chance = estimate.chance();
             if (chance != null) {
                 double cap = 0.22 / many;
                 whisker.add(chance.low(), chance.high(), y, y);
@@ -89,7 +90,7 @@ final class Plots {
                 whisker.add(chance.high(), chance.high(), y - cap, y + cap);
                 positive &= chance.low() >= 0;
             }
-            for (Estimate.Variant variant : estimate.structure()) {
+            for (Quoted.Variant variant : estimate.structure()) {
                 structure.add(variant.value(), y);
                 positive &= variant.value() >= 0;
             }
@@ -116,7 +117,7 @@ final class Plots {
                 false);
         structure.layer(layers, "point", map("x", "x", "y", "y"), "size", 3.2, "shape", 5, "color", "#111827", "show_legend", false);
         point.layer(layers, "point", map("x", "x", "y", "y", "color", "series", "shape", "series"), "size", 3.6, "show_legend", many > 1);
-        missing.layer(layers, "text", map("x", "x", "y", "y", "label", "text"), "hjust", 0, "size", 5, "color", INK, "fontface", "italic", "family", Drawing.FONT);
+        missing.layer(layers, "text", map("x", "x", "y", "y", "label", "text"), "hjust", "left", "size", 5, "color", INK, "fontface", "italic", "family", Drawing.FONT);
         if (layers.isEmpty()) {
             throw new IllegalArgumentException("a chart without lines: " + chart.id());
         }
@@ -132,7 +133,7 @@ final class Plots {
         scales.add(map(
                 "aesthetic", "y", "name", "", "breaks", new ArrayList<>(places.values()), "labels", labels, "limits",
                 List.of(-next + 0.4, 0.6), "expand", List.of(0, 0.05)));
-        int height = 48 + (many > 1 ? 40 : 0) + (int) Math.round((next + 0.3) * Math.max(27, many * 17 + 8)) + told(chart);
+        int height = 48 + (many > 1 ? 40 : 0) + (int) Math.round((next + 0.3) * Math.max(Math.max(27, many * 17 + 8), tokens.lines() * 15 + 9)) + told(chart);
         Map<String, Object> theme = theme();
         theme.put("panel_grid_major_y", map("name", "blank", "blank", true));
         theme.put("panel_grid_minor_y", map("name", "blank", "blank", true));
@@ -144,20 +145,21 @@ final class Plots {
         Columns ribbon = new Columns("x", "low", "high", "series", "panel");
         Columns edge = new Columns("x", "y", "end", "panel", "series");
         int months = 0;
-        for (Panel panel : chart.panels()) {
-            String title = Drawing.label(panel.title());
+        for (int p = 0; p < chart.panels().size(); p++) {
+            Panel panel = chart.panels().get(p);
+            String title = Drawing.placed(p, Drawing.label(panel.title()));
             for (Curve curve : panel.curves()) {
                 String series = name(chart.series().get(curve.series()));
                 months = Math.max(months, curve.months().size());
                 for (int m = 0; m < curve.months().size(); m++) {
-                    Estimate estimate = curve.months().get(m);
+                    Quoted estimate = curve.months().get(m);
                     double x = time(chart, m + 1);
                     line.add(x, estimate.defined() ? estimate.value() : null, series, title);
-                    Interval chance = estimate.chance();
+                    Ends chance = estimate.chance();
                     if (chance != null) {
                         ribbon.add(x, chance.low(), chance.high(), series, title);
                     }
-                    Interval assumed = estimate.assumed();
+                    Ends assumed = estimate.assumed();
                     if (assumed != null) {
                         edge.add(x, assumed.low(), series + " low", title, series);
                         edge.add(x, assumed.high(), series + " high", title, series);
@@ -189,7 +191,7 @@ final class Plots {
         int height = (chart.series().size() > 1 ? 44 : 10) + rows * (columns == 1 ? 250 : columns == 2 ? 190 : 165) + told(chart);
         Map<String, Object> plot = plot(chart, layers, scales, theme(), width, height);
         if (chart.panels().size() > 1) {
-            plot.put("facet", map("name", "wrap", "facets", List.of("panel"), "ncol", columns, "scales", "free_y", "order", List.of(0)));
+            plot.put("facet", map("name", "wrap", "facets", List.of("panel"), "ncol", columns, "scales", "free_y", "order", List.of(1)));
         }
         return plot;
     }
@@ -233,6 +235,10 @@ final class Plots {
                 map("name", "line", "blank", false, "color", GRID, "size", 1),
                 "panel_grid_minor",
                 map("name", "blank", "blank", true),
+                "axis_text_x",
+                map("name", "text", "blank", false, "angle", 0),
+                "plot_inset",
+                List.of(2, 4),
                 "plot_caption",
                 map("name", "text", "blank", false, "size", 12, "face", "italic"));
     }
@@ -255,25 +261,6 @@ final class Plots {
 
     private static String name(Series series) {
         return Drawing.label(series.name());
-    }
-
-    /// Lines of at most so many characters where words allow it.
-    static String wrapped(String text, int width) {
-        StringBuilder out = new StringBuilder();
-        int column = 0;
-        for (String word : text.split(" ")) {
-            int length = word.codePointCount(0, word.length());
-            if (column > 0 && column + 1 + length > width) {
-                out.append('\n');
-                column = 0;
-            } else if (column > 0) {
-                out.append(' ');
-                column++;
-            }
-            out.append(word);
-            column += length;
-        }
-        return out.toString();
     }
 
     private static Map<String, Object> map(Object... keysAndValues) {

@@ -98,11 +98,11 @@ public record ReportContent(
 
     /// The gravest thing that a listing of a person ever was in the window, gravest first.
     public enum Category {
-        FACT("wrongly: a false record", "no true record stood behind it"),
-        STALE("wrongly: should have ended", "the ground had ended, the listing had not"),
-        LAW("wrongly: not what the law asks", "the record was true, the law did not ask for it"),
-        STOCK("unknown: listed before the study", "whether rightly cannot be told"),
-        LAWFUL("as the law requires", "");
+        FACT("wrongly: false record", "no true record stands behind it"),
+        STALE("wrongly: overdue", "the ground has ended, the listing has not"),
+        LAW("wrongly: beyond the law", "a true record, but no ground in the law"),
+        STOCK("unknown: from before", "listed before the study began"),
+        LAWFUL("lawfully", "");
 
         private final String plain;
         private final String meaning;
@@ -135,14 +135,14 @@ public record ReportContent(
             Direction direction,
             List<InWorld> values,
             String contrastName,
-            @Nullable Estimate contrast,
+            @Nullable Quoted contrast,
             boolean asTold) {
         public Headline {
             values = List.copyOf(values);
         }
     }
 
-    public record InWorld(String world, Estimate estimate) {}
+    public record InWorld(String world, Quoted estimate) {}
 
     /// Conduct, records or harm, group by group against a reference.
     ///
@@ -161,9 +161,9 @@ public record ReportContent(
             String attribute,
             String group,
             boolean reference,
-            Estimate estimate,
-            @Nullable Estimate difference,
-            @Nullable Estimate ratio) {}
+            Quoted estimate,
+            @Nullable Quoted difference,
+            @Nullable Quoted ratio) {}
 
     /// What one kind of input rests on, counted.
     ///

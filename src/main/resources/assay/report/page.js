@@ -58,6 +58,6 @@
     if (table) {
       tool('Save CSV', function () { save(name + '.csv', new Blob([rows(table)], {type: 'text/csv'})); });
     }
-    figure.append(tools);
+    figure.querySelector('summary').after(tools);
   }
 })();

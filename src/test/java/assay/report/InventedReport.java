@@ -124,12 +124,12 @@ final class InventedReport {
         return new Dots(world, fact + stale + law + stock + lawful, counts);
     }
 
-    static Estimate estimate(double value) {
-        return Estimate.of(value)
+    static Quoted estimate(double value) {
+        return Quoted.of(value)
                 .within(
-                        new Interval(value * 0.94, value * 1.06),
-                        new Interval(value * 0.55, value * 1.7),
-                        new Interval(value * 0.7, value * 1.4));
+                        new Ends(value * 0.94, value * 1.06),
+                        new Ends(value * 0.55, value * 1.7),
+                        new Ends(value * 0.7, value * 1.4));
     }
 
     private static Headline headline(String id, String title, double a, double b, double c, boolean asTold) {
@@ -138,9 +138,9 @@ final class InventedReport {
                 title,
                 "per 1,000",
                 "residents ever eligible",
-                Direction.LESS,
+                Direction.LESS_IS_BETTER,
                 List.of(
-                        new InWorld("A", new Estimate(a, estimate(a).chance(), estimate(a).assumed(), estimate(a).middle(), List.of(new Estimate.Variant("the other reading of JD-21", a * 1.25)), "")),
+                        new InWorld("A", new Quoted(a, estimate(a).chance(), estimate(a).assumed(), estimate(a).middle(), List.of(new Quoted.Variant("the other reading of JD-21", a * 1.25)), "")),
                         new InWorld("B", estimate(b)),
                         new InWorld("C", estimate(c))),
                 "A − C",
@@ -153,7 +153,7 @@ final class InventedReport {
                 id,
                 name,
                 measure,
-                Direction.LESS,
+                Direction.LESS_IS_BETTER,
                 List.of(
                         group("age", "18 to 34", base, null),
                         group("age", "35 to 59", base * 1.3, base),
@@ -180,11 +180,11 @@ final class InventedReport {
         List<Line> domains = new ArrayList<>();
         String[] names = {"Flights", "High-speed trains", "Loans", "Public posts", "Private schools"};
         for (int w = 0; w < 3; w++) {
-            kinds.add(new Line("", "false record", w, w == 1 ? Estimate.of(0) : estimate(3.1 - w * 0.1)));
-            kinds.add(new Line("", "should have ended", w, w == 0 ? estimate(9.4) : Estimate.of(0)));
+            kinds.add(new Line("", "false record", w, w == 1 ? Quoted.of(0) : estimate(3.1 - w * 0.1)));
+            kinds.add(new Line("", "should have ended", w, w == 0 ? estimate(9.4) : Quoted.of(0)));
             kinds.add(new Line("", "not what the law asks", w, estimate(6.2 - w * 2)));
             for (int d = 0; d < names.length; d++) {
-                domains.add(new Line("", names[d], w, d == 4 && w == 1 ? Estimate.undefined("nobody wanted it") : estimate(1.8 + d * 0.6 - w * 0.4)));
+                domains.add(new Line("", names[d], w, d == 4 && w == 1 ? Quoted.undefined("nobody wanted it") : estimate(1.8 + d * 0.6 - w * 0.4)));
             }
         }
         return List.of(
@@ -220,7 +220,7 @@ final class InventedReport {
                                 "all-measures", "Measures by alternative", List.of("measure", "of", "better", "A", "B", "C"), List.of(false, false, false, true, true, true),
                                 List.of(
                                         List.of(new Cell.Words("M1 reach", "per 1,000"), Cell.of("residents ever eligible"), Cell.of("○"), Cell.of(estimate(38.1)), Cell.of(estimate(37.2)), Cell.of(estimate(36.8))),
-                                        List.of(new Cell.Words("M8 wrongful denial", "%"), Cell.of("denials"), Cell.of("↓ less"), Cell.of(estimate(21)), Cell.of(Estimate.undefined("nobody was denied")), Cell.of(estimate(4.25))))))));
+                                        List.of(new Cell.Words("M8 wrongful denial", "%"), Cell.of("denials"), Cell.of("↓ less"), Cell.of(estimate(21)), Cell.of(Quoted.undefined("nobody was denied")), Cell.of(estimate(4.25))))))));
     }
 
     private static List<Panel> panels() {
@@ -246,10 +246,10 @@ final class InventedReport {
     }
 
     private static Curve curve(int series, double start, double slope) {
-        List<Estimate> months = new ArrayList<>();
+        List<Quoted> months = new ArrayList<>();
         for (int m = 0; m < 84; m++) {
             double value = start + slope * m + start * 0.05 * Math.sin(m / 6.0 + series);
-            months.add(value == 0 ? Estimate.of(0) : Estimate.of(value).within(new Interval(value * 0.95, value * 1.05), null, null));
+            months.add(value == 0 ? Quoted.of(0) : Quoted.of(value).within(new Ends(value * 0.95, value * 1.05), null, null));
         }
         return new Curve(series, months);
     }

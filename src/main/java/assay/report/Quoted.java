@@ -11,18 +11,18 @@ import org.jspecify.annotations.Nullable;
 /// @param middle the middle 90 % of the draws
 /// @param structure the same figure under another reading of the law or another structure of the model: separate points
 /// @param note why it is undefined, or why to read it with care ("fewer than 20 persons"); empty if neither
-public record Estimate(
+public record Quoted(
         double value,
-        @Nullable Interval chance,
-        @Nullable Interval assumed,
-        @Nullable Interval middle,
+        @Nullable Ends chance,
+        @Nullable Ends assumed,
+        @Nullable Ends middle,
         List<Variant> structure,
         String note) {
 
     /// @param name what is different: "the other reading of JD-21", "communities half as large"
     public record Variant(String name, double value) {}
 
-    public Estimate {
+    public Quoted {
         if (Double.isInfinite(value)) {
             throw new IllegalArgumentException("an estimate that is infinite");
         }
@@ -32,20 +32,20 @@ public record Estimate(
         structure = List.copyOf(structure);
     }
 
-    public static Estimate of(double value) {
-        return new Estimate(value, null, null, null, List.of(), "");
+    public static Quoted of(double value) {
+        return new Quoted(value, null, null, null, List.of(), "");
     }
 
-    public static Estimate undefined(String because) {
-        return new Estimate(Double.NaN, null, null, null, List.of(), because);
+    public static Quoted undefined(String because) {
+        return new Quoted(Double.NaN, null, null, null, List.of(), because);
     }
 
-    public Estimate within(@Nullable Interval chance, @Nullable Interval assumed, @Nullable Interval middle) {
-        return new Estimate(value, chance, assumed, middle, structure, note);
+    public Quoted within(@Nullable Ends chance, @Nullable Ends assumed, @Nullable Ends middle) {
+        return new Quoted(value, chance, assumed, middle, structure, note);
     }
 
-    public Estimate noted(String note) {
-        return new Estimate(value, chance, assumed, middle, structure, note);
+    public Quoted noted(String note) {
+        return new Quoted(value, chance, assumed, middle, structure, note);
     }
 
     public boolean defined() {
