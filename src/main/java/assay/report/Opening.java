@@ -212,7 +212,7 @@ final class Opening {
             html.text(" ").element("span", "as told", "class", "told");
         }
         html.close();
-        html.open("p", "class", "of").text(headline.unit() + " of " + headline.of() + " · " + headline.direction().sign()
+        html.open("p", "class", "of").text(Wording.of(headline.unit(), headline.of()) + " · " + headline.direction().sign()
                 + " " + Wording.of(headline.direction()) + " · " + headline.id());
         html.close();
         html.open("table", "class", "leading").element("caption", headline.title(), "class", "hidden");
@@ -276,7 +276,7 @@ final class Opening {
             parts.add(in.world() + ": "
                     + (e.defined() ? Digits.of(e.value()) + (chance == null ? "" : ", by chance " + Digits.of(chance)) : e.note()));
         }
-        return headline.unit() + " of " + headline.of() + ". " + String.join("; ", parts) + ".";
+        return Wording.of(headline.unit(), headline.of()) + ". " + String.join("; ", parts) + ".";
     }
 
     private void carriers() {

@@ -287,7 +287,8 @@ public final class Page {
 
     private void table(String id, String caption, List<String> heads) {
         html.open("div", "class", "scroll", "tabindex", "0", "role", "group", "aria-label", "Table: " + caption);
-        html.open("table", "class", "sheet", "id", id).element("caption", caption).open("thead").open("tr");
+        html.open("table", "class", "sheet", "id", id).open("caption").element("span", caption, "class", "hidden").close();
+        html.open("thead").open("tr");
         heads.forEach(figure::head);
         html.close().close().open("tbody");
     }

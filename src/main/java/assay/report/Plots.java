@@ -22,7 +22,7 @@ final class Plots {
     private static final String INK = "#3e4c59";
     private static final String GRID = "#e4e7eb";
     private static final int WIDTH = 680;
-    private static final int NARROW = 340;
+    private static final int NARROW = 310;
     private static final double BLOCK_GAP = 0.5;
 
     private Plots() {}
@@ -122,7 +122,8 @@ final class Plots {
             throw new IllegalArgumentException("a chart without lines: " + chart.id());
         }
         List<Object> scales = new ArrayList<>(looks(chart.series(), "color", "shape"));
-        Map<String, Object> x = map("aesthetic", "x", "name", Drawing.label(chart.axis()));
+        String axis = width < WIDTH ? String.join("\n", AxisLabels.wrapped(chart.axis(), 24)) : chart.axis();
+        Map<String, Object> x = map("aesthetic", "x", "name", Drawing.label(axis));
         if (positive) {
             List<@Nullable Object> limits = new ArrayList<>();
             limits.add(0);
@@ -133,7 +134,7 @@ final class Plots {
         scales.add(map(
                 "aesthetic", "y", "name", "", "breaks", new ArrayList<>(places.values()), "labels", labels, "limits",
                 List.of(-next + 0.4, 0.6), "expand", List.of(0, 0.05)));
-        int height = 48 + (many > 1 ? 40 : 0) + (int) Math.round((next + 0.3) * Math.max(Math.max(27, many * 17 + 8), tokens.lines() * 15 + 9)) + told(chart);
+        int height = 48 + 16 * (axis.length() - axis.replace("\n", "").length()) + (many > 1 ? 40 : 0) + (int) Math.round((next + 0.3) * Math.max(Math.max(27, many * 17 + 8), tokens.lines() * 15 + 9)) + told(chart);
         Map<String, Object> theme = theme();
         theme.put("panel_grid_major_y", map("name", "blank", "blank", true));
         theme.put("panel_grid_minor_y", map("name", "blank", "blank", true));

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param title its title
 /// @param asks the question it asks
 /// @param sentence the contrast in one sentence, with its denominator
-/// @param setting what was compared where, each a label and a value
+/// @param setting what was compared where, each a label and a value; those labelled Place and Law stand on the terminal too
 /// @param watermark what is only told in this report, or empty if nothing is
 /// @param changedByHand values that somebody set for this run
 /// @param worlds the alternatives in order

@@ -28,6 +28,10 @@ public final class Tables {
 
     /// Fills the folder `tables` anew, whole or not at all.
     public static void write(Path folder, List<Table> tables) throws IOException {
+        write(folder, tables, 1);
+    }
+
+    static void write(Path folder, List<Table> tables, int threads) throws IOException {
         if (tables.stream().map(Table::name).distinct().count() != tables.size()) {
             throw new IllegalArgumentException("two tables of one name");
         }
@@ -36,13 +40,14 @@ public final class Tables {
                 csv(temporary.resolve(table.name() + ".csv"), table);
             }
             csv(temporary.resolve(DICTIONARY + ".csv"), dictionary(tables));
-            parquet(temporary, tables);
+            parquet(temporary, tables, threads);
         });
     }
 
+    /// A column of a table is a row of the dictionary.
     private static Table dictionary(List<Table> tables) {
         Table dictionary = new Table(
-                "columns",
+                "all-columns",
                 "a column of a table",
                 List.of(
                         new Table.Column("table", Table.Type.TEXT, "", "name of the table"),
@@ -99,9 +104,9 @@ public final class Tables {
         out.write(quoted ? '"' + text.replace("\"", "\"\"") + '"' : text);
     }
 
-    private static void parquet(Path folder, List<Table> tables) throws IOException {
+    private static void parquet(Path folder, List<Table> tables, int threads) throws IOException {
         Properties pinned = new Properties();
-        pinned.setProperty("threads", "1");
+        pinned.setProperty("threads", Integer.toString(threads));
         pinned.setProperty("preserve_insertion_order", "true");
         pinned.setProperty("temp_directory", folder.resolve("duckdb.tmp").toString());
         pinned.setProperty("autoinstall_known_extensions", "false");

@@ -41,7 +41,7 @@ public final class TerminalSummary {
             }
         }
         for (Headline headline : content.headlines()) {
-            add(lines, "", headline.title() + ", " + headline.unit() + " of " + headline.of() + " ("
+            add(lines, "", headline.title() + ", " + Wording.of(headline.unit(), headline.of()) + " ("
                     + Wording.of(headline.direction()) + ")" + (headline.asTold() ? " [as told]" : ""));
             List<String> values = new ArrayList<>();
             headline.values().forEach(v -> values.add(v.world() + " " + figure(v.estimate(), false)));

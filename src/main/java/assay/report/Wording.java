@@ -11,4 +11,9 @@ final class Wording {
             case NEITHER -> "neither is better";
         };
     }
+
+    /// "per 1,000 residents ever eligible", "% of denials".
+    static String of(String unit, String denominator) {
+        return unit.startsWith("per ") ? unit + " " + denominator : unit + " of " + denominator;
+    }
 }
