@@ -3,7 +3,8 @@ package assay.report;
 import java.math.BigInteger;
 
 /// Whole seats in proportion to counts, by largest remainders (Hamilton 1792; Balinski and Young 1982, "Fair
-/// Representation", ch. 2): each gets the whole part of its quota, what is left goes to the largest remainders, the earlier
+/// Representation", ch. 2): each gets the whole part of its quota, what is left goes to the largest
+/// remainders, the earlier
 /// one where two are equal.
 final class Apportionment {
     private Apportionment() {}
@@ -23,8 +24,9 @@ final class Apportionment {
         BigInteger[] remainder = new BigInteger[counts.length];
         int left = seats;
         for (int i = 0; i < counts.length; i++) {
-            BigInteger[] quota =
-                    BigInteger.valueOf(counts[i]).multiply(BigInteger.valueOf(seats)).divideAndRemainder(total);
+            BigInteger[] quota = BigInteger.valueOf(counts[i])
+                    .multiply(BigInteger.valueOf(seats))
+                    .divideAndRemainder(total);
             seated[i] = quota[0].intValueExact();
             remainder[i] = quota[1];
             left -= seated[i];

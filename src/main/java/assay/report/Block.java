@@ -29,8 +29,8 @@ public sealed interface Block {
             rows = rows.stream().map(List::copyOf).toList();
             for (List<Cell> row : rows) {
                 if (row.size() != heads.size()) {
-                    throw new IllegalArgumentException(caption + ": a row of " + row.size() + " cells under "
-                            + heads.size() + " heads");
+                    throw new IllegalArgumentException(
+                            caption + ": a row of " + row.size() + " cells under " + heads.size() + " heads");
                 }
             }
         }

@@ -7,10 +7,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// A thousand dots that are a thousand people ever listed in the window, drawn by hand because no chart library has them.
+/// A thousand dots that are a thousand people ever listed in the window, drawn by hand because no chart
+/// library has them.
 ///
 /// Sorted by category, gravest first, row by row; every category has a shape and a colour of its own, and a ring stands
-/// around whoever was barred at least once. A category that somebody is in, but too few for one dot, is one hollow dot after
+/// around whoever was barred at least once. A category that somebody is in, but too few for one dot, is
+/// one hollow dot after
 /// the thousand.
 final class DotPicture {
     static final int DOTS = 1000;
@@ -106,7 +108,18 @@ final class DotPicture {
                     "data-dots",
                     Integer.toString(solid));
             if (ringed > 0) {
-                svg.empty("path", "d", rings.toString(), "fill", "none", "stroke", Glyph.colour(category), "stroke-width", "0.9", "stroke-opacity", category == Category.LAWFUL ? "0.6" : "1");
+                svg.empty(
+                        "path",
+                        "d",
+                        rings.toString(),
+                        "fill",
+                        "none",
+                        "stroke",
+                        Glyph.colour(category),
+                        "stroke-width",
+                        "0.9",
+                        "stroke-opacity",
+                        category == Category.LAWFUL ? "0.6" : "1");
             }
         }
         int column = 0;
@@ -133,7 +146,11 @@ final class DotPicture {
 
     /// One dot alone, for the legend.
     static Markup key(Category category) {
-        return key(Glyph.of(category, 7, 7), Glyph.filled(category) ? Glyph.colour(category) : "none", Glyph.colour(category), Glyph.filled(category) ? "0" : "1.2");
+        return key(
+                Glyph.of(category, 7, 7),
+                Glyph.filled(category) ? Glyph.colour(category) : "none",
+                Glyph.colour(category),
+                Glyph.filled(category) ? "0" : "1.2");
     }
 
     static Markup ringKey() {
@@ -142,7 +159,18 @@ final class DotPicture {
 
     private static Markup key(String path, String fill, String stroke, String width) {
         return new Html()
-                .open("svg", "viewBox", "0 0 14 14", "width", "14", "height", "14", "aria-hidden", "true", "class", "key")
+                .open(
+                        "svg",
+                        "viewBox",
+                        "0 0 14 14",
+                        "width",
+                        "14",
+                        "height",
+                        "14",
+                        "aria-hidden",
+                        "true",
+                        "class",
+                        "key")
                 .empty("path", "d", path, "fill", fill, "stroke", stroke, "stroke-width", width)
                 .close()
                 .done();

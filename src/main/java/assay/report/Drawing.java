@@ -10,9 +10,11 @@ import org.jetbrains.letsPlot.awt.plot.PlotSvgExport;
 
 /// Turns a specification of plain maps into SVG that can stand in a page, by lets-plot.
 ///
-/// What lets-plot writes is made fit for that: ids (random there) are renumbered in order of appearance under the id of the
+/// What lets-plot writes is made fit for that: ids (random there) are renumbered in order of appearance
+/// under the id of the
 /// chart, so that equal inputs give equal bytes and two charts on a page never share one; coordinates are rounded to a
-/// hundredth; the rules of style for hovering are left out; title and description are put in. Characters that lets-plot would
+/// hundredth; the rules of style for hovering are left out; title and description are put in.
+/// Characters that lets-plot would
 /// read as markup (it knows links and formulas in labels) go through as private ones and come back escaped.
 final class Drawing {
     static final String FONT = "Helvetica Neue, Arial, Liberation Sans, Noto Sans, sans-serif";
@@ -25,13 +27,15 @@ final class Drawing {
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+\\.\\d+(?:[eE][-+]?\\d+)?");
     private static final Pattern ID = Pattern.compile("\\bid=\"([^\"]+)\"");
-    private static final Pattern HOVER = Pattern.compile("#\\w+ \\.(?:axis-)?tooltip-[\\w-]+ \\{[^}]*\\}|\\.plt-container \\{[^}]*\\}");
+    private static final Pattern HOVER =
+            Pattern.compile("#\\w+ \\.(?:axis-)?tooltip-[\\w-]+ \\{[^}]*\\}|\\.plt-container \\{[^}]*\\}");
     private static final Pattern ROOT = Pattern.compile("<svg [^>]*width=\"([\\d.]+)\" height=\"([\\d.]+)\"[^>]*>");
     private static final Pattern SCRIPT_OR_LINK = Pattern.compile("<(?:script|a|image|foreignObject)\\b");
 
     private Drawing() {}
 
-    static Markup draw(String id, String title, String description, Map<String, Object> specification, AxisLabels labels) {
+    static Markup draw(
+            String id, String title, String description, Map<String, Object> specification, AxisLabels labels) {
         String raw = PlotSvgExport.INSTANCE.buildSvgImageFromRawSpecs(specification, null, false);
         if (SCRIPT_OR_LINK.matcher(raw).find()) {
             throw new IllegalStateException("the chart '" + id + "' came out with a link or a script");
@@ -49,7 +53,8 @@ final class Drawing {
                 .replace("{ ", "{")
                 .replaceAll("(<(?:line|rect|path|circle)\\b[^>]*[^/])></(?:line|rect|path|circle)>", "$1/>");
         svg = ROOT.matcher(svg)
-                .replaceFirst(root -> literally("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + root.group(1) + " "
+                .replaceFirst(root -> literally("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 "
+                        + root.group(1) + " "
                         + root.group(2) + "\" width=\"" + root.group(1) + "\" height=\"" + root.group(2)
                         + "\" role=\"img\" aria-labelledby=\"" + id + "-title " + id + "-desc\"><title id=\"" + id
                         + "-title\">" + Html.escape(title) + "</title><desc id=\"" + id + "-desc\">"
@@ -86,20 +91,23 @@ final class Drawing {
     }
 
     private static String rounded(String tag) {
-        return NUMBER.matcher(tag)
-                .replaceAll(number -> {
-                    BigDecimal two = new BigDecimal(number.group()).setScale(2, RoundingMode.HALF_EVEN);
-                    return two.signum() == 0 ? "0" : two.stripTrailingZeros().toPlainString();
-                });
+        return NUMBER.matcher(tag).replaceAll(number -> {
+            BigDecimal two = new BigDecimal(number.group()).setScale(2, RoundingMode.HALF_EVEN);
+            return two.signum() == 0 ? "0" : two.stripTrailingZeros().toPlainString();
+        });
     }
 
     private static String renumbered(String svg, String id) {
         Map<String, String> names = new LinkedHashMap<>();
-        ID.matcher(svg).results().map(m -> m.group(1)).forEach(old -> names.putIfAbsent(old, id + "-" + (names.size() + 1)));
+        ID.matcher(svg)
+                .results()
+                .map(m -> m.group(1))
+                .forEach(old -> names.putIfAbsent(old, id + "-" + (names.size() + 1)));
         if (names.isEmpty()) {
             return svg;
         }
-        Pattern any = Pattern.compile("(id=\"|#)(" + String.join("|", names.keySet().stream().map(Pattern::quote).toList()) + ")\\b");
+        Pattern any = Pattern.compile("(id=\"|#)("
+                + String.join("|", names.keySet().stream().map(Pattern::quote).toList()) + ")\\b");
         return any.matcher(svg).replaceAll(m -> literally(m.group(1) + names.get(m.group(2))));
     }
 

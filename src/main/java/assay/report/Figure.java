@@ -184,7 +184,8 @@ final class Figure {
         if (estimate == null) {
             html.element("td", "", "class", "number", "data-v", "");
         } else {
-            html.element("td", Digits.signed(estimate.value()), "class", "number", "data-v", Digits.exact(estimate.value()));
+            html.element(
+                    "td", Digits.signed(estimate.value()), "class", "number", "data-v", Digits.exact(estimate.value()));
         }
     }
 
@@ -193,7 +194,8 @@ final class Figure {
             html.element("td", "", "class", "number", "data-v", "|");
             return;
         }
-        html.open("td", "class", "number", "data-v", Digits.exact(interval.low()) + "|" + Digits.exact(interval.high()));
+        html.open(
+                "td", "class", "number", "data-v", Digits.exact(interval.low()) + "|" + Digits.exact(interval.high()));
         html.element("span", Digits.of(interval), "class", look).close();
     }
 

@@ -4,7 +4,8 @@ import assay.report.ReportContent.Category;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/// The shapes of the dots: a square for false records, a triangle for what should have ended, a diamond for what the law does
+/// The shapes of the dots: a square for false records, a triangle for what should have ended, a diamond
+/// for what the law does
 /// not ask for, an empty circle for what cannot be told, a small full circle for what is lawful.
 final class Glyph {
     private Glyph() {}
@@ -41,7 +42,8 @@ final class Glyph {
     private static String circle(double x, double y, double radius) {
         String r = at(radius);
         String d = at(2 * radius);
-        return "M" + at(x - radius) + " " + at(y) + "a" + r + " " + r + " 0 1 0 " + d + " 0a" + r + " " + r + " 0 1 0 -" + d + " 0z";
+        return "M" + at(x - radius) + " " + at(y) + "a" + r + " " + r + " 0 1 0 " + d + " 0a" + r + " " + r + " 0 1 0 -"
+                + d + " 0z";
     }
 
     private static String at(double coordinate) {

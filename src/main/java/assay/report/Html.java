@@ -4,9 +4,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
 
-/// Writes HTML that is well-formed XML too: what is opened must be closed, and every text and every attribute is escaped.
+/// Writes HTML that is well-formed XML too: what is opened must be closed, and every text and every
+/// attribute is escaped.
 ///
-/// Characters that XML forbids, and those that turn the direction of writing, become U+FFFD: a title cannot break a page.
+/// Characters that XML forbids, and those that turn the direction of writing, become U+FFFD: a title
+/// cannot break a page.
 final class Html {
     private static final Set<String> EMPTY = Set.of("meta", "br", "hr", "col", "use", "path", "circle", "rect", "line");
 
@@ -66,7 +68,11 @@ final class Html {
     private void tag(String tag, String... attributes) {
         out.append('<').append(tag);
         for (int i = 0; i < attributes.length; i += 2) {
-            out.append(' ').append(attributes[i]).append("=\"").append(escape(attributes[i + 1])).append('"');
+            out.append(' ')
+                    .append(attributes[i])
+                    .append("=\"")
+                    .append(escape(attributes[i + 1]))
+                    .append('"');
         }
     }
 

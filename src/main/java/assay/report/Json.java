@@ -13,8 +13,9 @@ final class Json {
         DefaultIndenter two = new DefaultIndenter("  ", "\n");
         return JsonMapper.builder()
                         .enable(SerializationFeature.INDENT_OUTPUT)
-                        .defaultPrettyPrinter(
-                                new DefaultPrettyPrinter().withObjectIndenter(two).withArrayIndenter(two))
+                        .defaultPrettyPrinter(new DefaultPrettyPrinter()
+                                .withObjectIndenter(two)
+                                .withArrayIndenter(two))
                         .build()
                         .writeValueAsString(value)
                 + "\n";

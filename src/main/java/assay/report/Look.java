@@ -1,6 +1,7 @@
 package assay.report;
 
-/// How one alternative is drawn in every chart of a report: colour, shape and dash all differ, so that none alone must be seen.
+/// How one alternative is drawn in every chart of a report: colour, shape and dash all differ, so that
+/// none alone must be seen.
 public enum Look {
     /// the alternative as it is
     MAIN("#1f2933", 16, "solid", "circle"),

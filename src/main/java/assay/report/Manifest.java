@@ -36,7 +36,8 @@ public record Manifest(String version, String study, long seed, Map<String, Stri
         }
 
         public static Input of(String path, byte[] bytes) {
-            return new Input(path.replace('\\', '/'), bytes.length, HexFormat.of().formatHex(fresh().digest(bytes)));
+            return new Input(
+                    path.replace('\\', '/'), bytes.length, HexFormat.of().formatHex(fresh().digest(bytes)));
         }
     }
 
@@ -83,7 +84,8 @@ public record Manifest(String version, String study, long seed, Map<String, Stri
             return List.of();
         }
         try (var files = Files.list(folder)) {
-            return files.sorted(Comparator.comparing(f -> f.getFileName().toString())).toList();
+            return files.sorted(Comparator.comparing(f -> f.getFileName().toString()))
+                    .toList();
         }
     }
 

@@ -63,7 +63,14 @@ final class Opening {
 
     private void dots(Dots dots, Alternative world) {
         String id = "dots-" + world.id().toLowerCase(Locale.ROOT);
-        html.open("figure", "id", id, "class", world.look() == Look.YARDSTICK ? "people small" : "people", "data-name", id);
+        html.open(
+                "figure",
+                "id",
+                id,
+                "class",
+                world.look() == Look.YARDSTICK ? "people small" : "people",
+                "data-name",
+                id);
         html.open("figcaption").open("span", "class", "caption");
         html.element("b", world.id()).text(" " + world.title()).close();
         html.element(
@@ -136,7 +143,8 @@ final class Opening {
         html.open("thead").open("tr").element("td", "");
         content.dots().forEach(d -> html.element("th", d.world(), "scope", "col", "class", "number"));
         html.close().close().open("tbody");
-        List<DotPicture.Seats> seats = content.dots().stream().map(DotPicture::seats).toList();
+        List<DotPicture.Seats> seats =
+                content.dots().stream().map(DotPicture::seats).toList();
         for (Category category : Category.values()) {
             html.open("tr").open("th", "scope", "row").open("div").add(DotPicture.key(category));
             html.open("span").text(category.plain());
@@ -153,7 +161,8 @@ final class Opening {
         html.open("tr").open("th", "scope", "row").open("div").add(DotPicture.ringKey());
         html.element("span", "ring: barred at least once").close().close();
         for (DotPicture.Seats s : seats) {
-            int ringed = s.ringed().values().stream().mapToInt(Integer::intValue).sum();
+            int ringed =
+                    s.ringed().values().stream().mapToInt(Integer::intValue).sum();
             html.element("td", Integer.toString(ringed), "class", "number");
         }
         html.end().close();
@@ -194,7 +203,13 @@ final class Opening {
     }
 
     private void look(String picture, String name, String meaning) {
-        html.open("div").open("dt").add(new Markup(picture)).text(name).close().element("dd", meaning).close();
+        html.open("div")
+                .open("dt")
+                .add(new Markup(picture))
+                .text(name)
+                .close()
+                .element("dd", meaning)
+                .close();
     }
 
     private void headline(Headline headline) {
@@ -212,8 +227,9 @@ final class Opening {
             html.text(" ").element("span", "as told", "class", "told");
         }
         html.close();
-        html.open("p", "class", "of").text(Wording.of(headline.unit(), headline.of()) + " · " + headline.direction().sign()
-                + " " + Wording.of(headline.direction()) + " · " + headline.id());
+        html.open("p", "class", "of")
+                .text(Wording.of(headline.unit(), headline.of()) + " · "
+                        + headline.direction().sign() + " " + Wording.of(headline.direction()) + " · " + headline.id());
         html.close();
         html.open("table", "class", "leading").element("caption", headline.title(), "class", "hidden");
         html.open("thead").open("tr").element("td", "");
@@ -264,7 +280,9 @@ final class Opening {
         figure.interval(estimate.assumed(), "range");
         html.end();
         if (!estimate.note().isEmpty()) {
-            html.open("tr").element("td", estimate.note(), "colspan", "4", "class", "why").end();
+            html.open("tr")
+                    .element("td", estimate.note(), "colspan", "4", "class", "why")
+                    .end();
         }
     }
 
@@ -274,7 +292,9 @@ final class Opening {
             Quoted e = in.estimate();
             Ends chance = e.chance();
             parts.add(in.world() + ": "
-                    + (e.defined() ? Digits.of(e.value()) + (chance == null ? "" : ", by chance " + Digits.of(chance)) : e.note()));
+                    + (e.defined()
+                            ? Digits.of(e.value()) + (chance == null ? "" : ", by chance " + Digits.of(chance))
+                            : e.note()));
         }
         return Wording.of(headline.unit(), headline.of()) + ". " + String.join("; ", parts) + ".";
     }
@@ -378,7 +398,11 @@ final class Opening {
             }
             html.element("td", "").close().close().open("tbody");
             for (Ground ground : content.grounding()) {
-                html.open("tr").open("th", "scope", "row").text(ground.part()).element("small", ground.what()).close();
+                html.open("tr")
+                        .open("th", "scope", "row")
+                        .text(ground.part())
+                        .element("small", ground.what())
+                        .close();
                 html.element("td", Integer.toString(ground.read()), "class", "number");
                 html.element("td", Integer.toString(ground.recalled()), "class", "number");
                 html.element("td", Integer.toString(ground.assumed()), "class", "number");
@@ -388,7 +412,10 @@ final class Opening {
         }
         html.open("dl", "class", "facts");
         for (Fact fact : content.setting()) {
-            html.open("div").element("dt", fact.label()).element("dd", fact.value()).close();
+            html.open("div")
+                    .element("dt", fact.label())
+                    .element("dd", fact.value())
+                    .close();
         }
         html.end().end().end();
     }
@@ -405,7 +432,12 @@ final class Opening {
         return new Html()
                 .open("svg", "viewBox", "0 0 162 14", "width", "162", "height", "14", "aria-hidden", "true")
                 .empty("path", "d", "M0.5 0.5h160v13h-160z", "fill", "#ffffff", "stroke", "#616e7c")
-                .empty("path", "d", "M0.5 0.5h" + Digits.exact(read) + "v13h-" + Digits.exact(read) + "z", "fill", "#1f2933")
+                .empty(
+                        "path",
+                        "d",
+                        "M0.5 0.5h" + Digits.exact(read) + "v13h-" + Digits.exact(read) + "z",
+                        "fill",
+                        "#1f2933")
                 .empty("path", "d", hatch.toString(), "stroke", "#1f2933", "stroke-width", "1.4")
                 .close()
                 .done();

@@ -45,8 +45,8 @@ public final class Page {
                 "http-equiv",
                 "Content-Security-Policy",
                 "content",
-                "default-src 'none'; style-src 'unsafe-inline'; img-src blob: data:; script-src 'sha256-" + digest(script)
-                        + "'; base-uri 'none'; form-action 'none'");
+                "default-src 'none'; style-src 'unsafe-inline'; img-src blob: data:; script-src 'sha256-"
+                        + digest(script) + "'; base-uri 'none'; form-action 'none'");
         html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
         html.empty("meta", "name", "description", "content", content.sentence());
         html.element("title", content.title() + " – Assay");
@@ -65,7 +65,9 @@ public final class Page {
         limits();
         reproduce();
         html.end();
-        html.open("footer").element("p", "Assay simulates; it does not score anyone. Every person here is synthetic.").end();
+        html.open("footer")
+                .element("p", "Assay simulates; it does not score anyone. Every person here is synthetic.")
+                .end();
         html.open("script").add(new Markup(script)).end();
         html.end().end();
         return "<!DOCTYPE html>\n" + html.done().text();
@@ -74,10 +76,16 @@ public final class Page {
     private void header() {
         html.open("header").open("div", "class", "bar");
         html.open("p").element("b", "Assay", "class", "brand");
-        html.element("span", "a simulation on synthetic people", "class", "what").close();
-        html.open("nav", "aria-label", "Contents").open("details").element("summary", "Contents").open("ul");
+        html.element("span", "a simulation on synthetic people", "class", "what")
+                .close();
+        html.open("nav", "aria-label", "Contents")
+                .open("details")
+                .element("summary", "Contents")
+                .open("ul");
         for (Fact link : contents()) {
-            html.open("li").element("a", link.value(), "href", "#" + link.label()).close();
+            html.open("li")
+                    .element("a", link.value(), "href", "#" + link.label())
+                    .close();
         }
         html.close().close().close().close().end();
     }
@@ -129,7 +137,8 @@ public final class Page {
         begin(section.id(), section.title());
         for (Block block : section.blocks()) {
             switch (block) {
-                case Block.Paragraph paragraph -> html.element("p", paragraph.text()).text("\n");
+                case Block.Paragraph paragraph ->
+                    html.element("p", paragraph.text()).text("\n");
                 case Block.Picture picture -> figure.chart(picture.chart(), false);
                 case Block.SideBySide charts -> {
                     html.open("div", "class", "beside-each-other");
@@ -143,7 +152,8 @@ public final class Page {
     }
 
     private void sheet(Block.Sheet sheet) {
-        html.open("div", "class", "scroll", "tabindex", "0", "role", "group", "aria-label", "Table: " + sheet.caption());
+        html.open(
+                "div", "class", "scroll", "tabindex", "0", "role", "group", "aria-label", "Table: " + sheet.caption());
         html.open("table", "class", "sheet", "id", sheet.id()).element("caption", sheet.caption());
         html.open("thead").open("tr");
         for (int i = 0; i < sheet.heads().size(); i++) {
@@ -183,11 +193,13 @@ public final class Page {
                 html.open("td", "class", "number").element("span", Digits.of(estimate.value()), "class", "value");
                 Ends chance = estimate.chance();
                 if (chance != null) {
-                    html.text(" ").element("span", Digits.of(chance), "class", "chance", "title", "95 % interval, chance");
+                    html.text(" ")
+                            .element("span", Digits.of(chance), "class", "chance", "title", "95 % interval, chance");
                 }
                 Ends assumed = estimate.assumed();
                 if (assumed != null) {
-                    html.text(" ").element("span", Digits.of(assumed), "class", "range", "title", "over the assumed range");
+                    html.text(" ")
+                            .element("span", Digits.of(assumed), "class", "range", "title", "over the assumed range");
                 }
                 if (!estimate.note().isEmpty()) {
                     html.element("small", estimate.note());
@@ -206,11 +218,16 @@ public final class Page {
                 "p",
                 "Published figures beside those of the run. Some were used to choose an assumed range and prove nothing; the others"
                         + " were left to test it.");
-        table("anchors", "Published figures and the run", List.of("figure", "published", "in the run", "use", "source"));
+        table(
+                "anchors",
+                "Published figures and the run",
+                List.of("figure", "published", "in the run", "use", "source"));
         for (Anchor a : content.anchors()) {
             html.open("tr").element("th", a.what(), "scope", "row");
             html.element("td", a.published()).element("td", a.run(), "class", "value");
-            html.element("td", a.use()).element("td", a.source(), "class", "source").end();
+            html.element("td", a.use())
+                    .element("td", a.source(), "class", "source")
+                    .end();
         }
         html.close().close().end().end();
     }
@@ -225,8 +242,15 @@ public final class Page {
                 "Every rule that ran, with where it stands. The letter says how reliable the source is (A best, F cannot be judged), the"
                         + " digit how credible the claim (1 best, 6 cannot be judged).");
         for (Rulebook book : content.rulebooks()) {
-            html.open("h3").text(book.title()).text(" ").element("span", book.variant(), "class", "variant").close();
-            table("rules-" + book.id(), book.title() + ", " + book.variant(), List.of("rule", "what it says", "in force", "source", "grade"));
+            html.open("h3")
+                    .text(book.title())
+                    .text(" ")
+                    .element("span", book.variant(), "class", "variant")
+                    .close();
+            table(
+                    "rules-" + book.id(),
+                    book.title() + ", " + book.variant(),
+                    List.of("rule", "what it says", "in force", "source", "grade"));
             for (Rule rule : book.rules()) {
                 html.open("tr").element("th", rule.id(), "scope", "row", "class", "rule");
                 html.open("td").text(rule.says());
@@ -247,7 +271,9 @@ public final class Page {
             return;
         }
         begin("assumptions", "Every assumption");
-        html.element("p", "What no source says. The range is part of the result: the broad bands in the charts come from it.");
+        html.element(
+                "p",
+                "What no source says. The range is part of the result: the broad bands in the charts come from it.");
         table("assumed", "Assumptions with range and reason", List.of("what", "taken", "range", "why"));
         for (Assumption a : content.assumptions()) {
             html.open("tr").open("th", "scope", "row").element("code", a.id()).close();
@@ -273,10 +299,18 @@ public final class Page {
         html.element("p", "Equal inputs, version and seed give the same bytes in every table and in this page.");
         html.open("dl", "class", "facts");
         for (Alternative world : content.worlds()) {
-            html.open("div").element("dt", world.id() + " " + world.title()).element("dd", world.rules()).close();
+            html.open("div")
+                    .element("dt", world.id() + " " + world.title())
+                    .element("dd", world.rules())
+                    .close();
         }
         for (Fact fact : content.reproduce()) {
-            html.open("div").element("dt", fact.label()).open("dd").element("code", fact.value()).close().close();
+            html.open("div")
+                    .element("dt", fact.label())
+                    .open("dd")
+                    .element("code", fact.value())
+                    .close()
+                    .close();
         }
         html.end().end();
     }
@@ -287,7 +321,10 @@ public final class Page {
 
     private void table(String id, String caption, List<String> heads) {
         html.open("div", "class", "scroll", "tabindex", "0", "role", "group", "aria-label", "Table: " + caption);
-        html.open("table", "class", "sheet", "id", id).open("caption").element("span", caption, "class", "hidden").close();
+        html.open("table", "class", "sheet", "id", id)
+                .open("caption")
+                .element("span", caption, "class", "hidden")
+                .close();
         html.open("thead").open("tr");
         heads.forEach(figure::head);
         html.close().close().open("tbody");

@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The two kinds of charts as specifications for lets-plot: plain maps, as its other front ends write them.
 ///
-/// In {@link Ranges} the three kinds of uncertainty have three looks that do not depend on colour: chance is a thin line with
-/// caps, the assumed range a broad pale band (its middle 90 % darker), law and structure are hollow diamonds. Places on the
+/// In {@link Ranges} the three kinds of uncertainty have three looks that do not depend on colour:
+/// chance is a thin line with
+/// caps, the assumed range a broad pale band (its middle 90 % darker), law and structure are hollow
+/// diamonds. Places on the
 /// vertical axis are computed here and not by lets-plot's dodging, so that what is missing leaves its place empty.
 final class Plots {
     private static final String INK = "#3e4c59";
@@ -30,11 +32,10 @@ final class Plots {
     static Markup draw(Chart chart, boolean narrow) {
         int width = narrow ? NARROW : WIDTH;
         AxisLabels labels = new AxisLabels(narrow ? 16 : 19);
-        Map<String, Object> specification =
-                switch (chart) {
-                    case Ranges ranges -> ranges(ranges, width, labels);
-                    case Curves curves -> curves(curves, width);
-                };
+        Map<String, Object> specification = switch (chart) {
+            case Ranges ranges -> ranges(ranges, width, labels);
+            case Curves curves -> curves(curves, width);
+        };
         return Drawing.draw(chart.id(), chart.title(), chart.description(), specification, labels);
     }
 
@@ -100,7 +101,8 @@ final class Plots {
         Double reference = chart.reference();
         List<Object> layers = new ArrayList<>();
         if (reference != null) {
-            layers.add(map("geom", "vline", "xintercept", reference, "linetype", "dashed", "color", "#616e7c", "size", 0.7));
+            layers.add(map(
+                    "geom", "vline", "xintercept", reference, "linetype", "dashed", "color", "#616e7c", "size", 0.7));
         }
         Map<String, Object> across = map("x", "from", "xend", "to", "y", "y", "yend", "y", "color", "series");
         band.layer(layers, "segment", across, "size", 4.2, "alpha", 0.2, "show_legend", false);
@@ -115,9 +117,40 @@ final class Plots {
                 "#111827",
                 "show_legend",
                 false);
-        structure.layer(layers, "point", map("x", "x", "y", "y"), "size", 3.2, "shape", 5, "color", "#111827", "show_legend", false);
-        point.layer(layers, "point", map("x", "x", "y", "y", "color", "series", "shape", "series"), "size", 3.6, "show_legend", many > 1);
-        missing.layer(layers, "text", map("x", "x", "y", "y", "label", "text"), "hjust", "left", "size", 5, "color", INK, "fontface", "italic", "family", Drawing.FONT);
+        structure.layer(
+                layers,
+                "point",
+                map("x", "x", "y", "y"),
+                "size",
+                3.2,
+                "shape",
+                5,
+                "color",
+                "#111827",
+                "show_legend",
+                false);
+        point.layer(
+                layers,
+                "point",
+                map("x", "x", "y", "y", "color", "series", "shape", "series"),
+                "size",
+                3.6,
+                "show_legend",
+                many > 1);
+        missing.layer(
+                layers,
+                "text",
+                map("x", "x", "y", "y", "label", "text"),
+                "hjust",
+                "left",
+                "size",
+                5,
+                "color",
+                INK,
+                "fontface",
+                "italic",
+                "family",
+                Drawing.FONT);
         if (layers.isEmpty()) {
             throw new IllegalArgumentException("a chart without lines: " + chart.id());
         }
@@ -132,9 +165,23 @@ final class Plots {
         }
         scales.add(x);
         scales.add(map(
-                "aesthetic", "y", "name", "", "breaks", new ArrayList<>(places.values()), "labels", labels, "limits",
-                List.of(-next + 0.4, 0.6), "expand", List.of(0, 0.05)));
-        int height = 48 + 16 * (axis.length() - axis.replace("\n", "").length()) + (many > 1 ? 40 : 0) + (int) Math.round((next + 0.3) * Math.max(Math.max(27, many * 17 + 8), tokens.lines() * 15 + 9)) + told(chart);
+                "aesthetic",
+                "y",
+                "name",
+                "",
+                "breaks",
+                new ArrayList<>(places.values()),
+                "labels",
+                labels,
+                "limits",
+                List.of(-next + 0.4, 0.6),
+                "expand",
+                List.of(0, 0.05)));
+        int height = 48
+                + 16 * (axis.length() - axis.replace("\n", "").length())
+                + (many > 1 ? 40 : 0)
+                + (int) Math.round((next + 0.3) * Math.max(Math.max(27, many * 17 + 8), tokens.lines() * 15 + 9))
+                + told(chart);
         Map<String, Object> theme = theme();
         theme.put("panel_grid_major_y", map("name", "blank", "blank", true));
         theme.put("panel_grid_minor_y", map("name", "blank", "blank", true));
@@ -169,12 +216,39 @@ final class Plots {
             }
         }
         List<Object> layers = new ArrayList<>();
-        ribbon.layer(layers, "ribbon", map("x", "x", "ymin", "low", "ymax", "high", "fill", "series", "group", "series"), "alpha", 0.18, "size", 0, "show_legend", false);
-        edge.layer(layers, "line", map("x", "x", "y", "y", "group", "end", "color", "series"), "linetype", "dotted", "size", 0.6, "show_legend", false);
-        line.layer(layers, "line", map("x", "x", "y", "y", "color", "series", "linetype", "series"), "size", 1.1, "show_legend", chart.series().size() > 1);
+        ribbon.layer(
+                layers,
+                "ribbon",
+                map("x", "x", "ymin", "low", "ymax", "high", "fill", "series", "group", "series"),
+                "alpha",
+                0.18,
+                "size",
+                0,
+                "show_legend",
+                false);
+        edge.layer(
+                layers,
+                "line",
+                map("x", "x", "y", "y", "group", "end", "color", "series"),
+                "linetype",
+                "dotted",
+                "size",
+                0.6,
+                "show_legend",
+                false);
+        line.layer(
+                layers,
+                "line",
+                map("x", "x", "y", "y", "color", "series", "linetype", "series"),
+                "size",
+                1.1,
+                "show_legend",
+                chart.series().size() > 1);
         List<Object> scales = new ArrayList<>(looks(chart.series(), "color", "fill", "linetype"));
         int columns = chart.panels().size() == 1 ? 1 : chart.panels().size() <= 4 ? 2 : 3;
-        int first = chart.from().getMonthValue() == 1 ? chart.from().getYear() : chart.from().getYear() + 1;
+        int first = chart.from().getMonthValue() == 1
+                ? chart.from().getYear()
+                : chart.from().getYear() + 1;
         int last = (int) Math.floor(time(chart, months));
         int step = last - first > (columns == 1 ? 12 : columns == 2 ? 6 : 4) ? (columns == 3 ? 3 : 2) : 1;
         List<Object> years = new ArrayList<>();
@@ -189,10 +263,24 @@ final class Plots {
         fromNought.add(null);
         scales.add(map("aesthetic", "y", "name", Drawing.label(chart.axis()), "limits", fromNought));
         int rows = (chart.panels().size() + columns - 1) / columns;
-        int height = (chart.series().size() > 1 ? 44 : 10) + rows * (columns == 1 ? 250 : columns == 2 ? 190 : 165) + told(chart);
+        int height = (chart.series().size() > 1 ? 44 : 10)
+                + rows * (columns == 1 ? 250 : columns == 2 ? 190 : 165)
+                + told(chart);
         Map<String, Object> plot = plot(chart, layers, scales, theme(), width, height);
         if (chart.panels().size() > 1) {
-            plot.put("facet", map("name", "wrap", "facets", List.of("panel"), "ncol", columns, "scales", "free_y", "order", List.of(1)));
+            plot.put(
+                    "facet",
+                    map(
+                            "name",
+                            "wrap",
+                            "facets",
+                            List.of("panel"),
+                            "ncol",
+                            columns,
+                            "scales",
+                            "free_y",
+                            "order",
+                            List.of(1)));
         }
         return plot;
     }
@@ -208,7 +296,15 @@ final class Plots {
     private static Map<String, Object> plot(
             Chart chart, List<Object> layers, List<Object> scales, Map<String, Object> theme, int width, int height) {
         Map<String, Object> plot = map(
-                "kind", "plot", "layers", layers, "scales", scales, "theme", theme, "ggsize",
+                "kind",
+                "plot",
+                "layers",
+                layers,
+                "scales",
+                scales,
+                "theme",
+                theme,
+                "ggsize",
                 map("width", width, "height", height));
         if (chart.asTold()) {
             plot.put("caption", map("text", "As told: needs a rule that nobody could read."));

@@ -1,5 +1,6 @@
 package assay.report;
 
+import assay.measure.Direction;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param title its title
 /// @param asks the question it asks
 /// @param sentence the contrast in one sentence, with its denominator
-/// @param setting what was compared where, each a label and a value; those labelled Place and Law stand on the terminal too
+/// @param setting what was compared where, each a label and a value; those labelled Place and Law stand
+/// on the terminal too
 /// @param watermark what is only told in this report, or empty if nothing is
 /// @param changedByHand values that somebody set for this run
 /// @param worlds the alternatives in order
@@ -147,7 +149,8 @@ public record ReportContent(
     /// Conduct, records or harm, group by group against a reference.
     ///
     /// @param title "Conduct: acts per 1,000 residents a year"
-    public record Stage(String id, String name, String measure, Direction direction, List<GroupFigure> groups, boolean asTold) {
+    public record Stage(
+            String id, String name, String measure, Direction direction, List<GroupFigure> groups, boolean asTold) {
         public Stage {
             groups = List.copyOf(groups);
         }
@@ -194,7 +197,8 @@ public record ReportContent(
     /// @param source title of the source and place in it; the word "assumed" if none
     /// @param letter A–F, or empty if assumed
     /// @param digit 1–6, or empty
-    public record Rule(String id, String says, String inForce, String source, String letter, String digit, boolean asTold) {}
+    public record Rule(
+            String id, String says, String inForce, String source, String letter, String digit, boolean asTold) {}
 
     /// @param value central value with unit
     /// @param range as text with unit

@@ -6,7 +6,8 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A tidy table of a result: one observation a row, every column with its unit and its meaning (Wickham 2014, "Tidy Data").
+/// A tidy table of a result: one observation a row, every column with its unit and its meaning (Wickham
+/// 2014, "Tidy Data").
 ///
 /// A value that is undefined is null in its row; why stands in a column of its own.
 public final class Table {
@@ -58,7 +59,8 @@ public final class Table {
     /// Adds a row: String, Long or Integer, Double, Boolean by the type of the column, or null.
     public Table row(@Nullable Object... values) {
         if (values.length != columns.size()) {
-            throw new IllegalArgumentException(name + ": " + values.length + " values in " + columns.size() + " columns");
+            throw new IllegalArgumentException(
+                    name + ": " + values.length + " values in " + columns.size() + " columns");
         }
         @Nullable Object[] row = new Object[values.length];
         for (int i = 0; i < row.length; i++) {
@@ -72,15 +74,15 @@ public final class Table {
         if (value == null) {
             return null;
         }
-        Object kept =
-                switch (column.type()) {
-                    case TEXT -> value instanceof String ? value : null;
-                    case INTEGER -> value instanceof Integer i ? Long.valueOf(i) : value instanceof Long ? value : null;
-                    case REAL -> value instanceof Double d ? (Double.isNaN(d) ? null : d + 0.0) : null;
-                    case YES_NO -> value instanceof Boolean ? value : null;
-                };
+        Object kept = switch (column.type()) {
+            case TEXT -> value instanceof String ? value : null;
+            case INTEGER -> value instanceof Integer i ? Long.valueOf(i) : value instanceof Long ? value : null;
+            case REAL -> value instanceof Double d ? (Double.isNaN(d) ? null : d + 0.0) : null;
+            case YES_NO -> value instanceof Boolean ? value : null;
+        };
         if (kept == null && !value.equals(Double.NaN)) {
-            throw new IllegalArgumentException(name + "." + column.name() + ": " + value + " is not of type " + column.type());
+            throw new IllegalArgumentException(
+                    name + "." + column.name() + ": " + value + " is not of type " + column.type());
         }
         return kept;
     }

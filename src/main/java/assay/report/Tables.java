@@ -15,9 +15,11 @@ import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
-/// Writes the tables of a result as CSV (RFC 4180, UTF-8, `\r\n`) and as Parquet, and a dictionary of all their columns.
+/// Writes the tables of a result as CSV (RFC 4180, UTF-8, `\r\n`) and as Parquet, and a dictionary of
+/// all their columns.
 ///
-/// Equal tables give equal bytes: rows keep their order, DuckDB writes with one thread, one compression, one size of row
+/// Equal tables give equal bytes: rows keep their order, DuckDB writes with one thread, one
+/// compression, one size of row
 /// groups. Real numbers are written as the shortest text that is the number again when it is read.
 public final class Tables {
     static final String DICTIONARY = "dictionary";
@@ -124,7 +126,11 @@ public final class Tables {
         StringBuilder create = new StringBuilder("CREATE OR REPLACE TABLE written (");
         for (int i = 0; i < table.columns().size(); i++) {
             Table.Column column = table.columns().get(i);
-            create.append(i == 0 ? "" : ", ").append('"').append(column.name()).append("\" ").append(column.type().sql());
+            create.append(i == 0 ? "" : ", ")
+                    .append('"')
+                    .append(column.name())
+                    .append("\" ")
+                    .append(column.type().sql());
         }
         try (Statement statement = duck.createStatement()) {
             statement.execute(create.append(')').toString());

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The lines that matter, for a terminal of 100 columns, and the same as one JSON object.
 ///
-/// No number stands without its denominator, its direction and both its intervals: `14.2 (13.3 to 15.1) [7.8 to 24.1]` is
+/// No number stands without its denominator, its direction and both its intervals: `14.2 (13.3 to 15.1)
+/// [7.8 to 24.1]` is
 /// the figure, its 95 % interval of chance, and least to greatest over the assumed range.
 public final class TerminalSummary {
     private static final int WIDTH = 100;
@@ -41,8 +42,11 @@ public final class TerminalSummary {
             }
         }
         for (Headline headline : content.headlines()) {
-            add(lines, "", headline.title() + ", " + Wording.of(headline.unit(), headline.of()) + " ("
-                    + Wording.of(headline.direction()) + ")" + (headline.asTold() ? " [as told]" : ""));
+            add(
+                    lines,
+                    "",
+                    headline.title() + ", " + Wording.of(headline.unit(), headline.of()) + " ("
+                            + Wording.of(headline.direction()) + ")" + (headline.asTold() ? " [as told]" : ""));
             List<String> values = new ArrayList<>();
             headline.values().forEach(v -> values.add(v.world() + " " + figure(v.estimate(), false)));
             Quoted contrast = headline.contrast();
@@ -123,8 +127,16 @@ public final class TerminalSummary {
         all.put("study", content.study());
         all.put("title", content.title());
         all.put("sentence", content.sentence());
-        all.put("alternatives", content.worlds().stream().map(w -> ordered("id", w.id(), "title", w.title(), "rules", w.rules())).toList());
-        all.put("setting", content.setting().stream().map(f -> ordered("label", f.label(), "value", f.value())).toList());
+        all.put(
+                "alternatives",
+                content.worlds().stream()
+                        .map(w -> ordered("id", w.id(), "title", w.title(), "rules", w.rules()))
+                        .toList());
+        all.put(
+                "setting",
+                content.setting().stream()
+                        .map(f -> ordered("label", f.label(), "value", f.value()))
+                        .toList());
         List<Object> measures = new ArrayList<>();
         for (Headline h : content.headlines()) {
             List<Object> values = new ArrayList<>();
@@ -133,8 +145,20 @@ public final class TerminalSummary {
             }
             Quoted contrast = h.contrast();
             Map<String, @Nullable Object> measure = ordered(
-                    "id", h.id(), "title", h.title(), "unit", h.unit(), "of", h.of(), "better",
-                    Wording.of(h.direction()), "as_told", h.asTold(), "values", values);
+                    "id",
+                    h.id(),
+                    "title",
+                    h.title(),
+                    "unit",
+                    h.unit(),
+                    "of",
+                    h.of(),
+                    "better",
+                    Wording.of(h.direction()),
+                    "as_told",
+                    h.asTold(),
+                    "values",
+                    values);
             if (contrast != null) {
                 measure.put("contrast", quoted("difference", h.contrastName(), contrast));
             }
@@ -144,7 +168,11 @@ public final class TerminalSummary {
         all.put("carried_by", content.carriers());
         all.put("depends_on", content.dependsOn());
         all.put("as_told", content.watermark());
-        all.put("changed_by_hand", content.changedByHand().stream().map(c -> ordered("key", c.key(), "before", c.before(), "now", c.now())).toList());
+        all.put(
+                "changed_by_hand",
+                content.changedByHand().stream()
+                        .map(c -> ordered("key", c.key(), "before", c.before(), "now", c.now()))
+                        .toList());
         all.put("report", report);
         all.put("next", next);
         return Json.of(all);
@@ -152,11 +180,16 @@ public final class TerminalSummary {
 
     private static Map<String, @Nullable Object> quoted(String key, String of, Quoted quoted) {
         return ordered(
-                key, of,
-                "value", quoted.defined() ? quoted.value() : null,
-                "chance", ends(quoted.chance()),
-                "assumed_range", ends(quoted.assumed()),
-                "note", quoted.note());
+                key,
+                of,
+                "value",
+                quoted.defined() ? quoted.value() : null,
+                "chance",
+                ends(quoted.chance()),
+                "assumed_range",
+                ends(quoted.assumed()),
+                "note",
+                quoted.note());
     }
 
     private static @Nullable List<Double> ends(@Nullable Ends ends) {

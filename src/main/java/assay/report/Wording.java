@@ -1,5 +1,7 @@
 package assay.report;
 
+import assay.measure.Direction;
+
 /// Words for the same thing wherever it is said.
 final class Wording {
     private Wording() {}

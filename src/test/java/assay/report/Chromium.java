@@ -26,7 +26,8 @@ final class Chromium {
     static Chromium installed(Path scratch) {
         Optional<Path> program = find();
         if (program.isEmpty() && "true".equals(System.getenv("CI"))) {
-            throw new AssertionError("CI=true and no Chromium: apt-get install chromium, or name one in ASSAY_CHROMIUM");
+            throw new AssertionError(
+                    "CI=true and no Chromium: apt-get install chromium, or name one in ASSAY_CHROMIUM");
         }
         assumeTrue(program.isPresent(), "no Chromium; to test pages: apt-get install chromium");
         return new Chromium(program.orElseThrow(), scratch);
@@ -38,7 +39,8 @@ final class Chromium {
             return Optional.of(Path.of(named));
         }
         return Stream.of("chromium", "chromium-browser", "google-chrome")
-                .flatMap(name -> Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
+                .flatMap(name -> Stream.of(
+                                System.getenv().getOrDefault("PATH", "").split(":"))
                         .map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst();
@@ -46,7 +48,11 @@ final class Chromium {
 
     /** The document as it stands after its scripts have run. */
     String document(Path page, int width, int height) throws Exception {
-        return run("--window-size=" + width + "," + height, "--virtual-time-budget=30000", "--dump-dom", page.toUri().toString());
+        return run(
+                "--window-size=" + width + "," + height,
+                "--virtual-time-budget=30000",
+                "--dump-dom",
+                page.toUri().toString());
     }
 
     byte[] pdf(Path page) throws Exception {

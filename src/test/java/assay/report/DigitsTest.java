@@ -2,15 +2,26 @@ package assay.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 final class DigitsTest {
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "0; 0", "14.2; 14.2", "9.1; 9.10", "0.04567; 0.0457", "123.456; 123", "714211; 714,211", "-0.5; −0.500", "9.9996; 10.0", "1e-9; 0.000000", "NaN; –"
-    })
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "0; 0",
+                "14.2; 14.2",
+                "9.1; 9.10",
+                "0.04567; 0.0457",
+                "123.456; 123",
+                "714211; 714,211",
+                "-0.5; −0.500",
+                "9.9996; 10.0",
+                "1e-9; 0.000000",
+                "NaN; –"
+            })
     void aNumberHasThreeFiguresThatCount(double number, String text) {
         assertThat(Digits.of(number)).isEqualTo(text);
     }

@@ -20,14 +20,17 @@ final class DotsTest {
     private static Dots dots(long... neverAndBarred) {
         List<Count> counts = new ArrayList<>();
         for (Category category : Category.values()) {
-            counts.add(new Count(category, neverAndBarred[2 * category.ordinal()], neverAndBarred[2 * category.ordinal() + 1]));
+            counts.add(new Count(
+                    category, neverAndBarred[2 * category.ordinal()], neverAndBarred[2 * category.ordinal() + 1]));
         }
         return new Dots("A", Arrays.stream(neverAndBarred).sum(), counts);
     }
 
     @Property
     void dotsAddUpToAThousandAndNobodyIsLost(@ForAll @Size(10) long[] counts) {
-        long[] people = Arrays.stream(counts).map(c -> Math.floorMod(c, 1_000_000_000_000L)).toArray();
+        long[] people = Arrays.stream(counts)
+                .map(c -> Math.floorMod(c, 1_000_000_000_000L))
+                .toArray();
         DotPicture.Seats seats = DotPicture.seats(dots(people));
 
         boolean somebody = Arrays.stream(people).sum() > 0;
@@ -35,7 +38,9 @@ final class DotsTest {
         for (Category category : Category.values()) {
             long all = people[2 * category.ordinal()] + people[2 * category.ordinal() + 1];
             int solid = seats.solid().get(category);
-            assertThat(solid > 0 || seats.hollow().contains(category)).as(category.name()).isEqualTo(all > 0);
+            assertThat(solid > 0 || seats.hollow().contains(category))
+                    .as(category.name())
+                    .isEqualTo(all > 0);
             assertThat(seats.ringed().get(category)).isBetween(0, solid);
         }
     }
@@ -68,6 +73,7 @@ final class DotsTest {
 
     @Test
     void dotsThatDoNotAddUpAreRefused() {
-        assertThatThrownBy(() -> new Dots("A", 5, List.of(new Count(Category.LAWFUL, 1, 3)))).hasMessageContaining("add up to 5");
+        assertThatThrownBy(() -> new Dots("A", 5, List.of(new Count(Category.LAWFUL, 1, 3))))
+                .hasMessageContaining("add up to 5");
     }
 }

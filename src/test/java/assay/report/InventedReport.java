@@ -1,5 +1,6 @@
 package assay.report;
 
+import assay.measure.Direction;
 import assay.report.Block.Cell;
 import assay.report.Chart.Curve;
 import assay.report.Chart.Curves;
@@ -32,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 final class InventedReport {
     private static final Alternative A =
             new Alternative("A", "as it is", "list of Nowhere (documented), points of Nowhere (as told)", Look.MAIN);
-    private static final Alternative B = new Alternative("B", "faultless records", "like A, errors none", Look.YARDSTICK);
+    private static final Alternative B =
+            new Alternative("B", "faultless records", "like A, errors none", Look.YARDSTICK);
     private static final Alternative C =
             new Alternative("C", "deletion on the day", "like A, with two reforms", Look.REFORM);
     private static final List<Series> WORLDS = List.of(
@@ -85,7 +87,12 @@ final class InventedReport {
                         new Ground("Assumptions", "ranges", 0, 0, 44)),
                 sections(),
                 List.of(
-                        new Anchor("people with grade A or better", "about 85 %", "87.1 %", "used to choose a range", "nowhere18, p. 3 (C4)"),
+                        new Anchor(
+                                "people with grade A or better",
+                                "about 85 %",
+                                "87.1 %",
+                                "used to choose a range",
+                                "nowhere18, p. 3 (C4)"),
                         new Anchor("new listings a year", "1,204", "1,187", "left to test", "nowhere20, table 2 (B2)")),
                 List.of(
                         new Rulebook(
@@ -93,20 +100,65 @@ final class InventedReport {
                                 "The list of Nowhere",
                                 "documented",
                                 List.of(
-                                        new Rule("JD-01", "Listed: who can pay a judgment and evades it.", "from 2013-10-01 to 2017-04-30", "Provisions, art. 1", "B", "2", false),
-                                        new Rule("JD-02", "Listed: who evades a judgment.", "from 2017-05-01 (assumed: 2017-03-01 to 2017-05-01)", "Provisions as amended, art. 1", "B", "2", false),
-                                        new Rule("JD-20", "Deleted once it is paid.", "from 2013-10-01", "assumed", "", "", false))),
+                                        new Rule(
+                                                "JD-01",
+                                                "Listed: who can pay a judgment and evades it.",
+                                                "from 2013-10-01 to 2017-04-30",
+                                                "Provisions, art. 1",
+                                                "B",
+                                                "2",
+                                                false),
+                                        new Rule(
+                                                "JD-02",
+                                                "Listed: who evades a judgment.",
+                                                "from 2017-05-01 (assumed: 2017-03-01 to 2017-05-01)",
+                                                "Provisions as amended, art. 1",
+                                                "B",
+                                                "2",
+                                                false),
+                                        new Rule(
+                                                "JD-20",
+                                                "Deleted once it is paid.",
+                                                "from 2013-10-01",
+                                                "assumed",
+                                                "",
+                                                "",
+                                                false))),
                         new Rulebook(
                                 "points",
                                 "The points of Nowhere",
                                 "as told",
                                 List.of(
-                                        new Rule("RC-01", "Everybody starts with 1,000 points.", "from 2013", "press", "D", "3", true),
-                                        new Rule("RC-08", "Grades AAA to D at 1,050, 1,030, 960, 850 and 600 points.", "from 2013", "recalled", "D", "6", true)))),
+                                        new Rule(
+                                                "RC-01",
+                                                "Everybody starts with 1,000 points.",
+                                                "from 2013",
+                                                "press",
+                                                "D",
+                                                "3",
+                                                true),
+                                        new Rule(
+                                                "RC-08",
+                                                "Grades AAA to D at 1,050, 1,030, 960, 850 and 600 points.",
+                                                "from 2013",
+                                                "recalled",
+                                                "D",
+                                                "6",
+                                                true)))),
                 List.of(
-                        new Assumption("records.courts.unpaid-judgment.coverage", "0.95", "0.90 to 1.00", "courts record what they judge; no figure is published"),
-                        new Assumption("spc-judgment-defaulters.JD-20.within", "30 days", "0 to 90 days", "no deadline in the text of 2013")),
-                List.of("What people feel, and what a listing does after the window.", "Trends in births, prices and law that no rule of the study states."),
+                        new Assumption(
+                                "records.courts.unpaid-judgment.coverage",
+                                "0.95",
+                                "0.90 to 1.00",
+                                "courts record what they judge; no figure is published"),
+                        new Assumption(
+                                "spc-judgment-defaulters.JD-20.within",
+                                "30 days",
+                                "0 to 90 days",
+                                "no deadline in the text of 2013")),
+                List.of(
+                        "What people feel, and what a listing does after the window.",
+                        "Trends in births, prices and law that no rule of the study states."),
                 List.of("The share of grade A still moves by 6 % of itself between the last two years: not settled."),
                 List.of(
                         new Fact("command", "./assay run library/studies/nowhere.yaml --seed 20140101"),
@@ -140,7 +192,15 @@ final class InventedReport {
                 "residents ever eligible",
                 Direction.LESS_IS_BETTER,
                 List.of(
-                        new InWorld("A", new Quoted(a, estimate(a).chance(), estimate(a).assumed(), estimate(a).middle(), List.of(new Quoted.Variant("the other reading of JD-21", a * 1.25)), "")),
+                        new InWorld(
+                                "A",
+                                new Quoted(
+                                        a,
+                                        estimate(a).chance(),
+                                        estimate(a).assumed(),
+                                        estimate(a).middle(),
+                                        List.of(new Quoted.Variant("the other reading of JD-21", a * 1.25)),
+                                        "")),
                         new InWorld("B", estimate(b)),
                         new InWorld("C", estimate(c))),
                 "A − C",
@@ -184,7 +244,11 @@ final class InventedReport {
             kinds.add(new Line("", "should have ended", w, w == 0 ? estimate(9.4) : Quoted.of(0)));
             kinds.add(new Line("", "not what the law asks", w, estimate(6.2 - w * 2)));
             for (int d = 0; d < names.length; d++) {
-                domains.add(new Line("", names[d], w, d == 4 && w == 1 ? Quoted.undefined("nobody wanted it") : estimate(1.8 + d * 0.6 - w * 0.4)));
+                domains.add(new Line(
+                        "",
+                        names[d],
+                        w,
+                        d == 4 && w == 1 ? Quoted.undefined("nobody wanted it") : estimate(1.8 + d * 0.6 - w * 0.4)));
             }
         }
         return List.of(
@@ -192,35 +256,76 @@ final class InventedReport {
                         "grades",
                         "Grades over time",
                         List.of(
-                                new Block.Paragraph("Residents by grade at the end of each month. Each panel has a scale of its own, from nought."),
+                                new Block.Paragraph(
+                                        "Residents by grade at the end of each month. Each panel has a scale of its own, from nought."),
                                 new Block.Picture(new Curves(
-                                        "grades-by-month", "Residents by grade", "Six panels, one for each grade. The grades hardly differ between the alternatives.",
-                                        "% of residents with a grade", true, WORLDS, YearMonth.of(2014, 1), panels())))),
+                                        "grades-by-month",
+                                        "Residents by grade",
+                                        "Six panels, one for each grade. The grades hardly differ between the alternatives.",
+                                        "% of residents with a grade",
+                                        true,
+                                        WORLDS,
+                                        YearMonth.of(2014, 1),
+                                        panels())))),
                 new Section(
                         "listed",
                         "Listed over time",
                         List.of(new Block.Picture(new Curves(
-                                "listed-by-kind", "People listed, by what the listing is worth that day", "Wrongful listings that should have ended grow in A and stay near nought in C.",
-                                "per 1,000 residents", false, WORLDS, YearMonth.of(2014, 1), listed())))),
+                                "listed-by-kind",
+                                "People listed, by what the listing is worth that day",
+                                "Wrongful listings that should have ended grow in A and stay near nought in C.",
+                                "per 1,000 residents",
+                                false,
+                                WORLDS,
+                                YearMonth.of(2014, 1),
+                                listed())))),
                 new Section(
                         "wrongful-days",
                         "Wrongful days by kind",
                         List.of(new Block.Picture(new Ranges(
-                                "wrongful-days-by-kind", "Wrongful days by kind", "Days that should have ended are most of it in A and none in C.",
-                                "% of person-days listed", false, WORLDS, kinds, null)))),
+                                "wrongful-days-by-kind",
+                                "Wrongful days by kind",
+                                "Days that should have ended are most of it in A and none in C.",
+                                "% of person-days listed",
+                                false,
+                                WORLDS,
+                                kinds,
+                                null)))),
                 new Section(
                         "denied",
                         "What people were denied",
-                        List.of(
-                                new Block.Picture(new Ranges("denied-by-domain", "Attempts denied, by domain", "Between 1 and 5 % of attempts were denied.", "% of attempts", false, WORLDS, domains, null)))),
+                        List.of(new Block.Picture(new Ranges(
+                                "denied-by-domain",
+                                "Attempts denied, by domain",
+                                "Between 1 and 5 % of attempts were denied.",
+                                "% of attempts",
+                                false,
+                                WORLDS,
+                                domains,
+                                null)))),
                 new Section(
                         "measures",
                         "All measures",
                         List.of(new Block.Sheet(
-                                "all-measures", "Measures by alternative", List.of("measure", "of", "better", "A", "B", "C"), List.of(false, false, false, true, true, true),
+                                "all-measures",
+                                "Measures by alternative",
+                                List.of("measure", "of", "better", "A", "B", "C"),
+                                List.of(false, false, false, true, true, true),
                                 List.of(
-                                        List.of(new Cell.Words("M1 reach", "per 1,000"), Cell.of("residents ever eligible"), Cell.of("○"), Cell.of(estimate(38.1)), Cell.of(estimate(37.2)), Cell.of(estimate(36.8))),
-                                        List.of(new Cell.Words("M8 wrongful denial", "%"), Cell.of("denials"), Cell.of("↓ less"), Cell.of(estimate(21)), Cell.of(Quoted.undefined("nobody was denied")), Cell.of(estimate(4.25))))))));
+                                        List.of(
+                                                new Cell.Words("M1 reach", "per 1,000"),
+                                                Cell.of("residents ever eligible"),
+                                                Cell.of("○"),
+                                                Cell.of(estimate(38.1)),
+                                                Cell.of(estimate(37.2)),
+                                                Cell.of(estimate(36.8))),
+                                        List.of(
+                                                new Cell.Words("M8 wrongful denial", "%"),
+                                                Cell.of("denials"),
+                                                Cell.of("↓ less"),
+                                                Cell.of(estimate(21)),
+                                                Cell.of(Quoted.undefined("nobody was denied")),
+                                                Cell.of(estimate(4.25))))))));
     }
 
     private static List<Panel> panels() {
@@ -241,7 +346,8 @@ final class InventedReport {
         return List.of(
                 new Panel("rightly", List.of(curve(0, 10, 0.1), curve(1, 9.5, 0.1), curve(2, 9.8, 0.1))),
                 new Panel("wrongly: false record", List.of(curve(0, 1, 0.01), curve(1, 0, 0), curve(2, 1, 0.01))),
-                new Panel("wrongly: should have ended", List.of(curve(0, 0.5, 0.05), curve(1, 0, 0), curve(2, 0.02, 0))),
+                new Panel(
+                        "wrongly: should have ended", List.of(curve(0, 0.5, 0.05), curve(1, 0, 0), curve(2, 0.02, 0))),
                 new Panel("wrongly: not what the law asks", List.of(curve(0, 2, 0), curve(1, 1.9, 0), curve(2, 1, 0))));
     }
 
@@ -249,7 +355,10 @@ final class InventedReport {
         List<Quoted> months = new ArrayList<>();
         for (int m = 0; m < 84; m++) {
             double value = start + slope * m + start * 0.05 * Math.sin(m / 6.0 + series);
-            months.add(value == 0 ? Quoted.of(0) : Quoted.of(value).within(new Ends(value * 0.95, value * 1.05), null, null));
+            months.add(
+                    value == 0
+                            ? Quoted.of(0)
+                            : Quoted.of(value).within(new Ends(value * 0.95, value * 1.05), null, null));
         }
         return new Curve(series, months);
     }

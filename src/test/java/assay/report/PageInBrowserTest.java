@@ -78,7 +78,8 @@ final class PageInBrowserTest {
     @ParameterizedTest
     @CsvSource({"A4, 687, 1001", "Letter, 710, 935"})
     void noChartIsClippedOnPaper(String paper, int width, int height) throws Exception {
-        String printed = page().replace("@media print", "@media all").replace("@media (max-width", "@media not all and (max-width");
+        String printed = page().replace("@media print", "@media all")
+                .replace("@media (max-width", "@media not all and (max-width");
 
         JsonNode verdict = asked(printed, MEASURE.replace("HEIGHT", Integer.toString(height)), width, height);
 
@@ -102,16 +103,18 @@ final class PageInBrowserTest {
 
             assertThat(new String(pdf, 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
             String text = new String(pdf, StandardCharsets.ISO_8859_1);
-            assertThat(Pattern.compile("/MediaBox \\[0 0 (\\d+)").matcher(text).results().map(m -> m.group(1)).distinct())
+            assertThat(Pattern.compile("/MediaBox \\[0 0 (\\d+)")
+                            .matcher(text)
+                            .results()
+                            .map(m -> m.group(1))
+                            .distinct())
                     .containsExactly(paper.equals("A4") ? "594" : "612");
         }
     }
 
     @Test
     void everyControlIsReachedByTheKeyboardAndHasAName() throws Exception {
-        JsonNode verdict = asked(
-                page(),
-                """
+        JsonNode verdict = asked(page(), """
                 document.querySelectorAll('details').forEach(d => d.open = true);
                 const wrong = [];
                 const controls = [...document.querySelectorAll('a, button, summary')];
@@ -126,34 +129,31 @@ final class PageInBrowserTest {
                 if (skip.left < 0) wrong.push('the skip link stays hidden');
                 say({wrong: wrong, saving: controls.filter(c => c.textContent.startsWith('Save')).length,
                      figures: document.querySelectorAll('figure').length});
-                """,
-                1280,
-                900);
+                """, 1280, 900);
 
         assertThat(verdict.get("wrong").toString()).isEqualTo("[]");
-        assertThat(verdict.get("saving").intValue()).isEqualTo(3 * verdict.get("figures").intValue());
+        assertThat(verdict.get("saving").intValue())
+                .isEqualTo(3 * verdict.get("figures").intValue());
     }
 
     @Test
     void theSavedTableHasExactNumbersUnderPlainNames() throws Exception {
-        JsonNode verdict = asked(
-                page(),
-                """
+        JsonNode verdict = asked(page(), """
                 const kept = [];
                 URL.createObjectURL = blob => { kept.push(blob); return 'about:blank'; };
                 HTMLAnchorElement.prototype.click = function () {};
                 const figure = document.querySelector('#denied-by-domain');
                 figure.querySelectorAll('button').forEach(b => { if (b.textContent !== 'Save PNG') b.click(); });
                 Promise.all(kept.map(b => b.text())).then(texts => say({svg: texts[0], csv: texts[1]}));
-                """,
-                1280,
-                900);
+                """, 1280, 900);
 
         assertThat(verdict.get("csv").stringValue().lines().toList())
                 .startsWith(
                         ",alternative,value,chance_low,chance_high,assumed_least,assumed_greatest,assumed_5,assumed_95,note",
                         "Flights,A as it is,1.8,1.692,1.9080000000000001,0.9900000000000001,3.06,1.26,2.52,");
-        assertThat(verdict.get("svg").stringValue()).startsWith("<svg xmlns=\"http://www.w3.org/2000/svg\"").contains("Flights");
+        assertThat(verdict.get("svg").stringValue())
+                .startsWith("<svg xmlns=\"http://www.w3.org/2000/svg\"")
+                .contains("Flights");
     }
 
     @Test
@@ -161,7 +161,9 @@ final class PageInBrowserTest {
         Path own = Files.writeString(scratch.resolve("own.html"), page());
         Path other = Files.writeString(
                 scratch.resolve("other.html"),
-                page().replace("</body>", "<script>document.body.append('written by another script');</script></body>"));
+                page().replace(
+                                "</body>",
+                                "<script>document.body.append('written by another script');</script></body>"));
 
         assertThat(chromium.document(own, 1280, 900)).contains("Save SVG");
         String document = chromium.document(other, 1280, 900);
@@ -174,18 +176,13 @@ final class PageInBrowserTest {
         try (InputStream in = PageInBrowserTest.class.getResourceAsStream("/axe.min.js")) {
             axe = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         }
-        JsonNode verdict = asked(
-                page(),
-                axe.replace("</script", "<\\/script")
-                        + """
+        JsonNode verdict = asked(page(), axe.replace("</script", "<\\/script") + """
 
                         document.querySelectorAll('details').forEach(d => d.open = true);
                         axe.run(document, {resultTypes: ['violations']}).then(
                             r => say({passed: r.passes.length, violations: r.violations.map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 200)).join(' | '))}),
                             e => say({passed: 0, violations: [String(e)]}));
-                        """,
-                1280,
-                900);
+                        """, 1280, 900);
 
         assertThat(verdict.get("violations").toString()).isEqualTo("[]");
         assertThat(verdict.get("passed").intValue()).isGreaterThan(15);

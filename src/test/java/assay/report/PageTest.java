@@ -56,7 +56,9 @@ final class PageTest {
     void aPageHasALanguageOneHeadingAndItsLandmarks() {
         assertThat(page.getDocumentElement().getAttribute("lang")).isEqualTo("en");
         for (String one : List.of("h1", "header", "nav", "main", "footer", "title")) {
-            assertThat(all(page, one).stream().filter(e -> !isIn(e, "svg"))).as(one).hasSize(1);
+            assertThat(all(page, one).stream().filter(e -> !isIn(e, "svg")))
+                    .as(one)
+                    .hasSize(1);
         }
         assertThat(all(page, "a").getFirst().getAttribute("href")).isEqualTo("#main");
     }
@@ -103,7 +105,8 @@ final class PageTest {
             List<Element> tables = all(figure, "table");
             assertThat(tables).as(figure.getAttribute("id")).hasSize(1);
             assertThat(isIn(tables.getFirst(), "details")).isTrue();
-            assertThat(all(tables.getFirst(), "caption").getFirst().getTextContent()).isNotBlank();
+            assertThat(all(tables.getFirst(), "caption").getFirst().getTextContent())
+                    .isNotBlank();
             assertThat(all(tables.getFirst(), "td")).isNotEmpty();
         }
     }
@@ -122,8 +125,11 @@ final class PageTest {
         }
         for (String part : new String[] {"aria-labelledby", "clip-path"}) {
             for (Element element : all(page, "*")) {
-                for (String named : element.getAttribute(part).replaceAll("url\\(#|\\)", "").split(" ")) {
-                    assertThat(named.isEmpty() || ids.contains(named)).as(part + " " + named).isTrue();
+                for (String named :
+                        element.getAttribute(part).replaceAll("url\\(#|\\)", "").split(" ")) {
+                    assertThat(named.isEmpty() || ids.contains(named))
+                            .as(part + " " + named)
+                            .isTrue();
                 }
             }
         }
@@ -133,11 +139,15 @@ final class PageTest {
     void nothingInAPageIsFetchedFromAnywhere() {
         for (Element element : all(page, "*")) {
             for (String attribute : List.of("src", "srcset", "action", "data", "poster", "xlink:href", "background")) {
-                assertThat(element.getAttribute(attribute)).as(element.getTagName()).isEmpty();
+                assertThat(element.getAttribute(attribute))
+                        .as(element.getTagName())
+                        .isEmpty();
             }
-            assertThat(element.getTagName()).isNotIn("link", "iframe", "object", "embed", "base", "image", "foreignObject");
+            assertThat(element.getTagName())
+                    .isNotIn("link", "iframe", "object", "embed", "base", "image", "foreignObject");
         }
-        String withoutNames = text.replace("http://www.w3.org/1999/xhtml", "").replace("http://www.w3.org/2000/svg", "");
+        String withoutNames =
+                text.replace("http://www.w3.org/1999/xhtml", "").replace("http://www.w3.org/2000/svg", "");
         assertThat(Pattern.compile("https?:|@import|url\\((?!#)", Pattern.CASE_INSENSITIVE)
                         .matcher(withoutNames)
                         .results()
@@ -174,7 +184,13 @@ final class PageTest {
                         "These are consequences of the rules under stated assumptions on synthetic people. They do not show what happened"
                                 + " to anyone. Differences between regimes on one population are effects in the model; differences between"
                                 + " populations are not effects.")
-                .contains("changed by hand", "as told", "Nowhere, 71,421 invented residents", "JD-20", "0 to 90 days", "left to test");
+                .contains(
+                        "changed by hand",
+                        "as told",
+                        "Nowhere, 71,421 invented residents",
+                        "JD-20",
+                        "0 to 90 days",
+                        "left to test");
     }
 
     @Test
@@ -222,7 +238,9 @@ final class PageTest {
                 HOSTILE,
                 false,
                 List.of(new Chart.Series(HOSTILE, Look.MAIN), new Chart.Series("other", Look.REFORM)),
-                List.of(new Chart.Line("", HOSTILE, 0, Quoted.of(1)), new Chart.Line("", "b", 1, Quoted.undefined(HOSTILE))),
+                List.of(
+                        new Chart.Line("", HOSTILE, 0, Quoted.of(1)),
+                        new Chart.Line("", "b", 1, Quoted.undefined(HOSTILE))),
                 null);
 
         Document svg = parsed(Plots.draw(chart, false).text());
@@ -237,10 +255,17 @@ final class PageTest {
     void labelsAreNeverCut() throws Exception {
         String long1 = "a label of a good many words that no axis could hold in one line";
         Chart chart = new Chart.Ranges(
-                "long", "t", "d", "%", false, List.of(new Chart.Series("all", Look.MAIN)),
-                List.of(new Chart.Line("", long1, 0, Quoted.of(1))), null);
+                "long",
+                "t",
+                "d",
+                "%",
+                false,
+                List.of(new Chart.Series("all", Look.MAIN)),
+                List.of(new Chart.Line("", long1, 0, Quoted.of(1))),
+                null);
 
-        assertThat(parsed(Plots.draw(chart, true).text()).getDocumentElement().getTextContent()).contains(long1);
+        assertThat(parsed(Plots.draw(chart, true).text()).getDocumentElement().getTextContent())
+                .contains(long1);
     }
 
     @Test

@@ -31,7 +31,8 @@ final class TablesTest {
                         new Column("value", Type.REAL, "per 1,000", "the figure, empty if undefined"),
                         new Column("few", Type.YES_NO, "", "fewer than 20 persons")));
         for (int i = 0; i < rows; i++) {
-            table.row(i % 5 == 0 ? null : "A, \"as it is\"\n" + i % 3, i, i % 7 == 0 ? Double.NaN : i / 7.0, i % 2 == 0);
+            table.row(
+                    i % 5 == 0 ? null : "A, \"as it is\"\n" + i % 3, i, i % 7 == 0 ? Double.NaN : i / 7.0, i % 2 == 0);
         }
         return table;
     }
@@ -55,7 +56,9 @@ final class TablesTest {
         var one = files(scratch.resolve("one"));
         assertThat(one.keySet()).containsExactly("dictionary.csv", "figures.csv", "figures.parquet");
         for (String other : List.of("again", "two")) {
-            files(scratch.resolve(other)).forEach((name, bytes) -> assertThat(bytes).as(other + " " + name).isEqualTo(one.get(name)));
+            files(scratch.resolve(other))
+                    .forEach((name, bytes) ->
+                            assertThat(bytes).as(other + " " + name).isEqualTo(one.get(name)));
         }
     }
 
@@ -64,9 +67,11 @@ final class TablesTest {
         Tables.write(scratch.resolve("tables"), List.of(table(3)));
 
         assertThat(scratch.resolve("tables/figures.csv"))
-                .hasContent("alternative,month,value,few\r\n,0,,true\r\n\"A, \"\"as it is\"\"\n1\",1,0.14285714285714285,false\r\n"
-                        + "\"A, \"\"as it is\"\"\n2\",2,0.2857142857142857,true\r\n");
-        assertThat(Files.readString(scratch.resolve("tables/dictionary.csv"))).contains("figures,a figure of one alternative,value,real,\"per 1,000\",");
+                .hasContent(
+                        "alternative,month,value,few\r\n,0,,true\r\n\"A, \"\"as it is\"\"\n1\",1,0.14285714285714285,false\r\n"
+                                + "\"A, \"\"as it is\"\"\n2\",2,0.2857142857142857,true\r\n");
+        assertThat(Files.readString(scratch.resolve("tables/dictionary.csv")))
+                .contains("figures,a figure of one alternative,value,real,\"per 1,000\",");
     }
 
     @Test
@@ -76,9 +81,11 @@ final class TablesTest {
         List<String> rows = new ArrayList<>();
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 var statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("SELECT * FROM '" + scratch.resolve("tables/figures.parquet") + "'")) {
+                ResultSet result =
+                        statement.executeQuery("SELECT * FROM '" + scratch.resolve("tables/figures.parquet") + "'")) {
             while (result.next()) {
-                rows.add(result.getString(1) + "|" + result.getLong(2) + "|" + result.getObject(3) + "|" + result.getBoolean(4));
+                rows.add(result.getString(1) + "|" + result.getLong(2) + "|" + result.getObject(3) + "|"
+                        + result.getBoolean(4));
             }
         }
         assertThat(rows).hasSize(1000);

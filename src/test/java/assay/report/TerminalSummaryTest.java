@@ -9,7 +9,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 final class TerminalSummaryTest {
     private static TerminalSummary summary(String title) {
-        return new TerminalSummary(InventedReport.titled(title), "results/nowhere/report.html", "./assay words wrongly-listed");
+        return new TerminalSummary(
+                InventedReport.titled(title), "results/nowhere/report.html", "./assay words wrongly-listed");
     }
 
     @Test
@@ -21,14 +22,18 @@ final class TerminalSummaryTest {
     void aFigureStandsWithItsDenominatorItsDirectionAndBothIntervals() {
         List<String> lines = summary("Nowhere").lines();
 
-        assertThat(lines).contains("Listed without lawful ground, per 1,000 residents ever eligible (less is better for the person)");
-        assertThat(String.join("\n", lines)).contains("A 14.2 (13.3 to 15.1) [7.8 to 24.1]", "A − C +9.10 (8.55 to 9.65) [5.0 to 15.5]");
+        assertThat(lines)
+                .contains(
+                        "Listed without lawful ground, per 1,000 residents ever eligible (less is better for the person)");
+        assertThat(String.join("\n", lines))
+                .contains("A 14.2 (13.3 to 15.1) [7.8 to 24.1]", "A − C +9.10 (8.55 to 9.65) [5.0 to 15.5]");
         assertThat(lines).last().asString().endsWith("./assay words wrongly-listed");
     }
 
     @Test
     void aTitleCannotSteerTheTerminal() {
-        assertThat(String.join("", summary("red \u001B[31m alert \u0007").lines())).doesNotContain("\u001B", "\u0007");
+        assertThat(String.join("", summary("red \u001B[31m alert \u0007").lines()))
+                .doesNotContain("\u001B", "\u0007");
     }
 
     @Test
