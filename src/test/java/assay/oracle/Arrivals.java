@@ -167,6 +167,7 @@ final class Arrivals {
                 boolean right = finding.right().yes(Hash.h(record.mark(), regime.id() + "/" + fact + "/finding"));
                 run.seen(right ? "a finding is right" : "a finding is wrong");
                 person.findings.get(regime.index()).put(finding.fact(), right == person.fact(finding.fact()));
+                person.touched = true;
             }
         }
     }

@@ -158,12 +158,12 @@ final class Books {
         if (!inWindow(standing.entered) || !model.counted()[standing.person.stratum]) {
             return;
         }
-        tally[sections.spells.at(standing.list, column)]++;
+        tally[sections.spells.at(standing.list, column, cell(standing.person))]++;
         if (standing.wrongAtEntry
                 && standing.entered + WITHIN <= 30 * model.months()
                 && run.day < standing.entered + WITHIN) {
             run.seen("a wrongful listing of which the tally of redress takes note");
-            tally[sections.redress.at(standing.list, column)]++;
+            tally[sections.redress.at(standing.list, column, cell(standing.person))]++;
         }
     }
 
@@ -212,8 +212,10 @@ final class Books {
         monthWrong.add(wrong);
         for (Listing list : run.world.lists()) {
             for (Standing filing : run.redress.queue(list.index())) {
-                office(run, filing, 2, 1);
-                office(run, filing, 3, run.day - filing.fileOn);
+                if (filing.stands(run.day)) {
+                    office(run, filing, 2, 1);
+                    office(run, filing, 3, run.day - filing.fileOn);
+                }
             }
         }
     }

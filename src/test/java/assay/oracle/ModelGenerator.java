@@ -177,7 +177,8 @@ final class ModelGenerator {
             domains.add(new Domain(domains.size(), id, substitutes.chance(0, 50)));
         }
         RegimeGenerator regimes =
-                new RegimeGenerator(catalogue, new Luck(structure), numbers(w, own, "regimes", 50), strata, months);
+                new RegimeGenerator(
+                        catalogue, new Luck(w > 0 && own.percent(25) ? own.number() : structure), numbers(w, own, "regimes", 50), strata, months);
         List<Regime> made = regimes.regimes();
         return new World(
                 w,

@@ -182,7 +182,7 @@ final class RegimeGenerator {
                 roll.application(),
                 within,
                 numbers.percent(50) ? Chance.NEVER : numbers.chance(20, 100),
-                numbers.percent(50) ? new Expression.Constant(false) : condition(r, roll.index()),
+                structure.percent(50) ? new Expression.Constant(false) : condition(r, roll.index()),
                 numbers.between(1, 200),
                 numbers.percent(60) ? 0 : numbers.between(1, 90),
                 numbers.percent(50) ? Chance.NEVER : numbers.chance(20, 80),

@@ -47,6 +47,10 @@ final class Writing {
         count(actor, feed, WorldSections.COVERED);
         boolean missing = feed.missing().yes(Hash.h(mark, p + "/missing"));
         boolean severe = feed.severity().yes(Hash.h(mark, p + "/severity"));
+        if (severe) {
+            count(actor, feed, WorldSections.SEVERITY);
+            run.seen("a record has the wrong severity");
+        }
         int arrival = run.day + feed.delay().days(Hash.h(mark, p + "/delay"));
         if (missing) {
             count(actor, feed, WorldSections.MISSING);
@@ -55,10 +59,6 @@ final class Writing {
             return;
         }
         made.merge(feed.index(), 1, Integer::sum);
-        if (severe) {
-            count(actor, feed, WorldSections.SEVERITY);
-            run.seen("a record has the wrong severity");
-        }
         Person receiver = actor;
         Set<Lane> kept = ALL;
         if (feed.misplaced().yes(Hash.h(mark, p + "/misplaced"))) {
