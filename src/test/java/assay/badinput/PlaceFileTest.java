@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import assay.evidence.Values;
+import assay.society.LatentFact;
 import assay.society.Place;
 import assay.society.PlaceReader;
 import assay.text.InputRejected;
@@ -46,6 +47,12 @@ final class PlaceFileTest {
             namesakes: {assumed: 0.4..0.8, why: a guess}
             turnover:
               deaths: {by: age, per: "1,000 residents a year", rates: {0-17: 1, 18-64: 5, 65+: 40}, assumed: yes, why: a guess, times: {assumed: 0.9..1.1, why: a guess}}
+            facts:
+              able-to-pay:
+                title: Able to pay
+                share: {assumed: 0.3..0.8, value: 0.5, why: a guess}
+                by: {residence: {urban: 0.7, rural: 0.35}}
+                redrawn: {assumed: 0.01..0.05, per: person a month, why: a guess}
             """;
 
     private static Optional<Place> read(String text, Problems problems) {
@@ -211,6 +218,16 @@ final class PlaceFileTest {
                 with("why: a guess, times", "why: a guess, meets: {value: 100, per: year, cite: s table 7 (2)}, times"),
                 "E-TOTAL",
                 "the rates of 'deaths' make 224 a year, not 100");
+    }
+
+    @Test
+    void aFactMayDifferByTheCategoriesOfOneAttribute() {
+        Place place = read(GOOD, new Problems()).orElseThrow();
+        LatentFact fact = place.facts().getFirst();
+        int rural = place.strata().stratum(1, 0, 1);
+        assertThat(fact.share(place.strata(), rural, Values.CENTRAL)).isEqualByComparingTo("0.35");
+        says(with("rural: 0.35", "rurel: 0.35, rural: 0.35"), "E-NAME", "'rurel' is not a category of residence");
+        says(with("by: {residence: ", "by: {faith: "), "E-NAME", "'faith' is not an attribute");
     }
 
     @Test
