@@ -32,6 +32,11 @@ import java.util.SequencedMap;
 /**
  * Reads a place, strictly and to the end: everything that is wrong with it is told at once. What looks like rows about
  * persons is refused before anything else is looked at.
+ *
+ * <p>Three passes, each only if the one before found nothing that would make its messages echoes: the keys of the file
+ * in the order of the page {@code docs/places.md}; whether the tables agree ({@link Coherence}) and the rates of turnover
+ * meet their totals; and whether the place can be filled at all, which names tables that contradict each other by no
+ * more than rounding.
  */
 public final class PlaceReader {
 

@@ -27,7 +27,19 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Reads {@code attributes:}, {@code cut:} and {@code joint:} of a place, and refuses cells that could be somebody. */
+/**
+ * Reads {@code attributes:}, {@code cut:} and {@code joint:} of a place, and refuses cells that could be somebody.
+ *
+ * <ol>
+ *   <li>Cells are looked at as they were published, before bands are cut: what a cut makes of a cell is nobody's count.
+ *   <li>A cell of 1 to 9 persons, reckoned on the residents or on the sample that was counted, is an error unless the
+ *       publisher rounds or the place is fictitious.
+ *   <li>A table with a cell that cannot be is not blamed for its sum too: one defect, one error.
+ *   <li>Who was asked ({@code of:}) is read last, over the bands as they are after the cut.
+ * </ol>
+ *
+ * <p>Whether tables agree with one another is the matter of {@link Coherence}.
+ */
 final class TableReader {
 
     private static final Pattern CATEGORY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*\\+?");

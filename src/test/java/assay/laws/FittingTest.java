@@ -128,7 +128,7 @@ final class FittingTest {
     }
 
     @Test
-    void aCategoryThatNobodyCanBeInIsAConflictAndNotALoss() {
+    void aTableThatDividesNobodyLosesNobody() {
         Attribute schooling = new Attribute(
                 "schooling",
                 Attribute.of("schooling", "none", "degree").categories(),
