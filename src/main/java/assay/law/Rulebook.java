@@ -56,6 +56,10 @@ public record Rulebook(
     }
 
     public Rulebook with(Sections others) {
-        return new Rulebook(id, title, aim, subjects, sources, versions, backlog, others, at);
+        return with(others, versions);
+    }
+
+    Rulebook with(Sections others, List<Version> when) {
+        return new Rulebook(id, title, aim, subjects, sources, when, backlog, others, at);
     }
 }

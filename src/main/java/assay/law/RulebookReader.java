@@ -128,11 +128,6 @@ public final class RulebookReader {
         onceAVersion(sections.score().stream().map(ScoreRule::rule).toList(), "score");
         onceAVersion(sections.grades().stream().map(GradeRule::rule).toList(), "grades");
         for (Listing list : sections.lists().values()) {
-            onceAVersion(
-                    list.all(ListRule.Leave.class).stream()
-                            .map(ListRule.Leave::rule)
-                            .toList(),
-                    "deadline of deletion");
             if (list.all(ListRule.Enter.class).isEmpty()) {
                 problems.add(
                         Problem.error("E-MISSING", list.at(), "nothing enters anybody on the list '" + list.id() + "'")

@@ -25,11 +25,43 @@ public enum Variant {
             }
             return keep;
         });
-        if (gone.isEmpty()) {
+        List<Version> versions = this == AS_TOLD ? book.versions() : documented(book, notes);
+        Sections started = this == AS_TOLD ? kept : startDocumented(kept, gone);
+        if (gone.isEmpty() && versions.size() == book.versions().size()) {
             return book;
         }
-        Sections sound = dependable(book, kept, notes);
-        return book.with(sound);
+        return book.with(dependable(book, started, notes), versions);
+    }
+
+    /** The versions of which a text is known; all of them if that is none. */
+    private static List<Version> documented(Rulebook book, List<String> notes) {
+        List<Version> known =
+                book.versions().stream().filter(v -> v.basis().isDocumented()).toList();
+        if (known.isEmpty()) {
+            return book.versions();
+        }
+        book.versions().stream().filter(v -> !known.contains(v)).forEach(v -> notes.add(book.id() + ": the version "
+                + v.id() + " falls away, because no text of it is known"));
+        return known;
+    }
+
+    /** Without the scores that somebody read of but whose start nobody read. */
+    private static Sections startDocumented(Sections kept, List<String> gone) {
+        List<ScoreRule> score = kept.score().stream()
+                .filter(s -> s.rule().reform().isPresent() || s.start().basis().isDocumented())
+                .toList();
+        kept.score().stream()
+                .filter(s -> !score.contains(s))
+                .forEach(s -> gone.add(s.rule().id()));
+        return new Sections(
+                kept.listens(),
+                kept.finds(),
+                score,
+                kept.grades(),
+                kept.points(),
+                kept.lists(),
+                kept.consequences(),
+                kept.informs());
     }
 
     /** Takes out what depends on a rule that is gone, and says so. */
