@@ -40,8 +40,10 @@ public enum Variant {
         if (known.isEmpty()) {
             return book.versions();
         }
-        book.versions().stream().filter(v -> !known.contains(v)).forEach(v -> notes.add(book.id() + ": the version "
-                + v.id() + " falls away, because no text of it is known"));
+        book.versions().stream()
+                .filter(v -> !known.contains(v))
+                .forEach(v -> notes.add(
+                        book.id() + ": the version " + v.id() + " falls away, because no text of it is known"));
         return known;
     }
 

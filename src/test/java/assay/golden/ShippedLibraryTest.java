@@ -79,7 +79,10 @@ final class ShippedLibraryTest {
     void everyShippedFileBelongsToAShippedStudy() throws IOException {
         List<Path> read = new ArrayList<>();
         for (String study : List.of("rongcheng", "rongcheng-2021")) {
-            checked(study).question().files().forEach(f -> read.add(f.toAbsolutePath().normalize()));
+            checked(study)
+                    .question()
+                    .files()
+                    .forEach(f -> read.add(f.toAbsolutePath().normalize()));
         }
         try (Stream<Path> shipped = Files.walk(LIBRARY)) {
             assertThat(shipped.filter(f -> f.toString().endsWith(".yaml"))
@@ -116,7 +119,8 @@ final class ShippedLibraryTest {
         assertThat(book.sections().points()).hasSizeGreaterThan(10);
         assertThat(book.sections().score()).isEmpty();
         assertThat(book.sections().grades()).isEmpty();
-        assertThat(book.sections().consequences()).allSatisfy(c -> assertThat(c.grades()).isEmpty());
+        assertThat(book.sections().consequences())
+                .allSatisfy(c -> assertThat(c.grades()).isEmpty());
         assertThat(notes).anyMatch(n -> n.contains("no score")).anyMatch(n -> n.contains("no grades"));
     }
 
@@ -132,7 +136,9 @@ final class ShippedLibraryTest {
         assertThat(documented("rongcheng", new ArrayList<>()).versions())
                 .extracting(Version::id)
                 .containsExactly("v2016", "v2018", "v2021");
-        assertThat(Variant.AS_TOLD.of(rulebook("rongcheng"), Set.of(), new ArrayList<>()).versions())
+        assertThat(Variant.AS_TOLD
+                        .of(rulebook("rongcheng"), Set.of(), new ArrayList<>())
+                        .versions())
                 .extracting(Version::id)
                 .first()
                 .isEqualTo("before-2016");
