@@ -15,13 +15,11 @@ import java.util.List;
 /// The occasions of one community and one month, drawn once for all worlds, in the order in which worlds take them.
 ///
 /// ```
-///   slot   day 1: conduct | applications | wants   day 2: conduct | …          90 slots, `from[slot]`
-/// … `from[slot + 1]`
+///   slot   day 1: conduct | applications | wants   day 2: conduct | …          90 slots, `from[slot]` … `from[slot + 1]`
 ///   entry  mark (64 bits), meta = owner (12) | band (3) | process (17)
 /// ```
 ///
-/// Within a slot entries stand in order of resident, process and index if the order can show
-/// (`ordered`), else of process
+/// Within a slot entries stand in order of resident, process and index if the order can show (`ordered`), else of process
 /// and index. Turnover and quota occasions are kept apart. Memory: 24 bytes an occasion of the fullest month.
 final class MonthOccasions {
     static final int CONDUCT = 0;

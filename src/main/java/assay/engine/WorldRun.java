@@ -240,7 +240,8 @@ final class WorldRun {
             switch ((int) (event >>> 60)) {
                 case WorldState.EXPIRE_PLAIN -> {
                     if ((int) (event >>> 32 & 0xFFFF) == (s.incarnation[i] & 0xFFFF)) {
-                        s.ledger.expirePlain(i, (int) (event >>> 20) & 0xFFF, (short) (event >>> 4), (int) event & 15);
+                        s.ledger.expirePlain(
+                                i, (int) (event >>> 20) & 0xFFF, (short) (event >>> 4), (int) event & 15);
                     }
                 }
                 case WorldState.EXPIRE -> {
@@ -291,8 +292,9 @@ final class WorldRun {
             for (Behaviour behaviour : tables.behaviours) {
                 int b = behaviour.index();
                 if ((behaviour.nature() == Behaviour.Nature.SPELL || behaviour.nature() == Behaviour.Nature.MONTHLY)
-                        && tables.world.initially()[b][people.stratum[i]].yes(
-                                Mark.hash(s.personMark[i], tables.shareKeys[b][2]))) {
+                        && tables.world
+                                .initially()[b][people.stratum[i]]
+                                .yes(Mark.hash(s.personMark[i], tables.shareKeys[b][2]))) {
                     s.conduct.begin(b, i, Mark.hash(s.personMark[i], tables.shareKeys[b][3]), 0);
                 }
             }
@@ -344,7 +346,8 @@ final class WorldRun {
             int list = tables.subject[process];
             int i = MonthOccasions.owner(meta);
             if (list < tables.lists.length
-                    && Conduct.below(occasions.marks[k], MonthOccasions.band(meta), s.conduct.multiplier(process, i))) {
+                    && Conduct.below(
+                            occasions.marks[k], MonthOccasions.band(meta), s.conduct.multiplier(process, i))) {
                 s.lists.applied(list, i, t);
             }
         }

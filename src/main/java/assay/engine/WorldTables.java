@@ -73,8 +73,7 @@ final class WorldTables {
         companionsOf = each(
                 behaviours.length,
                 b -> IntStream.range(0, behaviours.length)
-                        .filter(c ->
-                                behaviours[c].nature() == Behaviour.Nature.COMPANION && behaviours[c].parent() == b));
+                        .filter(c -> behaviours[c].nature() == Behaviour.Nature.COMPANION && behaviours[c].parent() == b));
         rules = world.regimes().stream()
                 .flatMap(r -> r.entryRules().stream())
                 .sorted(java.util.Comparator.comparingInt(Regime.EntryRule::index))
@@ -86,8 +85,8 @@ final class WorldTables {
         findings = world.regimes().stream()
                 .flatMap(r -> r.findings().stream().map(f -> new FindingTable(r, f, world)))
                 .toArray(FindingTable[]::new);
-        findingsOn = each(
-                behaviours.length, b -> IntStream.range(0, findings.length).filter(f -> findings[f].finding.on() == b));
+        findingsOn = each(behaviours.length, b -> IntStream.range(0, findings.length)
+                .filter(f -> findings[f].finding.on() == b));
         gather(world);
         counterOf = counters();
         lists = world.lists().stream()
@@ -98,8 +97,9 @@ final class WorldTables {
         limitKeys = world.consequences().stream()
                 .mapToLong(c -> key(regimes[c.regime()].id() + "/" + c.id() + "/limit"))
                 .toArray();
-        gradesBarred =
-                world.consequences().stream().map(c -> Test.flags(c.grades())).toArray(boolean[][]::new);
+        gradesBarred = world.consequences().stream()
+                .map(c -> Test.flags(c.grades()))
+                .toArray(boolean[][]::new);
         barsOf = byDomain(Consequence.Effect.BARS);
         grantsOf = byDomain(Consequence.Effect.GRANTS);
         substituteKeys = world.domains().stream()
@@ -146,11 +146,9 @@ final class WorldTables {
     }
 
     private int[][] byDomain(Consequence.Effect effect) {
-        return each(
-                world.domains().size(),
-                d -> IntStream.range(0, consequences.length)
-                        .filter(c -> consequences[c].effect() == effect
-                                && consequences[c].domains().contains(d)));
+        return each(world.domains().size(), d -> IntStream.range(0, consequences.length)
+                .filter(c -> consequences[c].effect() == effect
+                        && consequences[c].domains().contains(d)));
     }
 
     private static int[][] each(int n, java.util.function.IntFunction<IntStream> of) {

@@ -34,8 +34,7 @@ final class Agreement {
             }
             System.out.println("seed " + seed + ": " + String.join("; ", differences));
             if (shown-- > 0) {
-                List<String> steps =
-                        Shrinking.smallest(seed, trial -> !differences(trial, 1).isEmpty());
+                List<String> steps = Shrinking.smallest(seed, trial -> !differences(trial, 1).isEmpty());
                 Trial smallest = Shrinking.after(seed, steps);
                 System.out.println(CaseText.of(smallest));
                 differences(smallest, 15).forEach(line -> System.out.println("  " + line));
