@@ -44,7 +44,8 @@ final class NeedsCheck {
                             consequence.rule().at(),
                             "nothing says how often the rule "
                                     + consequence.rule().id() + " bars what it limits",
-                            "limits: {" + consequence.rule().id() + ": {chance: …}}");
+                            "limits: {" + consequence.rule().id() + ": {chance: …}}",
+                            false);
                 }
             }
             for (Listing list : book.sections().lists().values()) {
@@ -61,18 +62,24 @@ final class NeedsCheck {
                         assumed.redress().keySet(),
                         r.rule().at(),
                         "nothing says what redress against the list " + id + " is like",
-                        "redress: {" + id + ": {…}}"));
+                        "redress: {" + id + ": {…}}",
+                        true));
         list.first(ListRule.Application.class)
                 .ifPresent(r -> needed(
                         id,
                         assumed.applications().keySet(),
                         r.rule().at(),
                         "nothing says how often somebody applies for a listing on " + id,
-                        "applications: {" + id + ": {rate: …}}"));
+                        "applications: {" + id + ": {rate: …}}",
+                        true));
     }
 
-    private void needed(String id, Collection<String> known, Position at, String what, String form) {
-        if (!known.contains(id)) {
+    /**
+     * @param told a misspelt key is told where it stands, so that nothing needs to be said here
+     */
+    private void needed(String id, Collection<String> known, Position at, String what, String form, boolean told) {
+        boolean misspelt = told && Nearest.to(id, known).isPresent();
+        if (!known.contains(id) && !misspelt) {
             problems.add(Problem.error("E-MISSING", at, what)
                     .allowing(form + " in an assumptions file")
                     .maybe(Nearest.to(id, known)

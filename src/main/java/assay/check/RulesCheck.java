@@ -43,6 +43,7 @@ final class RulesCheck {
 
     void check(Rulebook book) {
         Set<String> behaviours = question.catalogue().behaviours().keySet();
+        Set<String> heard = Vocabularies.behaviours(book, behaviours);
         book.subjects().when().ifPresent(c -> vocabularies.attributes().read(c, problems));
         book.sections().listens().values().forEach(l -> l.behaviour().known(behaviours, "a behaviour", problems));
         book.sections().points().stream()
@@ -52,7 +53,7 @@ final class RulesCheck {
             finding.fact().known(vocabularies.facts(), "a fact of the place or of an assumption", problems);
             finding.finder()
                     .ifPresent(
-                            f -> f.on().known(book.behaviours(), "a behaviour that this regime listens to", problems));
+                            f -> f.on().known(heard, "a behaviour that this regime listens to", problems));
         }
         for (ScoreRule score : book.sections().score()) {
             score.needs()
@@ -66,7 +67,7 @@ final class RulesCheck {
                         .flatMap(c -> conditions.read(c, problems).map(read -> Map.entry(c, read)))
                         .ifPresent(e -> factsAreFound(book, e.getKey(), e.getValue()));
                 if (rule instanceof ListRule.Repair repair) {
-                    repair.by().known(book.behaviours(), "a behaviour that this regime listens to", problems);
+                    repair.by().known(heard, "a behaviour that this regime listens to", problems);
                 }
             }
         }

@@ -9,6 +9,7 @@ import assay.law.Vocabulary;
 import assay.question.Question;
 import assay.society.Attribute;
 import assay.society.Category;
+import assay.text.Nearest;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,25 +31,25 @@ public final class Vocabularies {
 
     Vocabularies(Question question, List<Rulebook> books) {
         Vocabulary fixed = attributes(question);
-        attributes = new Conditions(fixed, "attributes of " + question.place().id());
+        attributes = new Conditions(fixed, "on attributes of " + question.place().id());
         question.place().facts().forEach(f -> facts.add(f.id()));
         facts.addAll(question.assumptions().facts().keySet());
         question.patches().values().stream().map(Assumptions::facts).forEach(f -> facts.addAll(f.keySet()));
         Map<String, Term> shared = shared(books);
         SequencedMap<String, SequencedMap<String, Term>> own = new LinkedHashMap<>();
         for (Rulebook book : books) {
-            own.computeIfAbsent(book.id(), _ -> new LinkedHashMap<>()).putAll(own(book));
+            own.computeIfAbsent(book.id(), _ -> new LinkedHashMap<>()).putAll(own(book, question.catalogue().behaviours().keySet()));
         }
         own.forEach((id, terms) -> {
             Map<String, Term> factTerms = new LinkedHashMap<>();
             facts.forEach(f -> factTerms.put(Vocabulary.written(f), new Term.Fact(f)));
             Vocabulary all = fixed.and(terms).and(factTerms).and(shared);
-            regimes.put(id, new Conditions(all, id));
+            regimes.put(id, new Conditions(all, "of " + id));
         });
         Map<String, Term> more = new LinkedHashMap<>(shared);
         more.put("listed_any", new Term.ListedAny());
         more.put("denied", new Term.Denied());
-        responses = new Conditions(fixed.and(more), "responses");
+        responses = new Conditions(fixed.and(more), "of responses");
     }
 
     private static Vocabulary attributes(Question question) {
@@ -62,9 +63,20 @@ public final class Vocabularies {
         return new Vocabulary(terms);
     }
 
-    private static Map<String, Term> own(Rulebook book) {
-        Map<String, Term> terms = new LinkedHashMap<>();
+    /** The behaviours of a rulebook; with a misspelt one, which is told where it stands, also the one that was meant. */
+    static Set<String> behaviours(Rulebook book, Set<String> known) {
+        Set<String> all = new LinkedHashSet<>(book.behaviours());
         for (String behaviour : book.behaviours()) {
+            if (!known.contains(behaviour)) {
+                Nearest.to(behaviour, known).ifPresent(all::add);
+            }
+        }
+        return all;
+    }
+
+    private static Map<String, Term> own(Rulebook book, Set<String> known) {
+        Map<String, Term> terms = new LinkedHashMap<>();
+        for (String behaviour : behaviours(book, known)) {
             terms.put(Vocabulary.written(behaviour), new Term.Recorded(behaviour));
             terms.put("count_" + Vocabulary.written(behaviour), new Term.Count(behaviour));
         }

@@ -20,10 +20,13 @@ import dev.cel.compiler.CelCompilerFactory;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,13 +58,20 @@ public final class Conditions {
             "_>=_", Comparison.AT_LEAST,
             "_>_", Comparison.MORE);
 
+    private static final Pattern WRONG_WORD =
+            Pattern.compile("(?:mismatched input|extraneous input|token recognition error at:) '(.+?)'(?: expecting|$)");
+
+    /** What other languages write, and what is written here. */
+    private static final Map<String, String> MEANT =
+            Map.of("and", "&&", "&", "&&", "or", "||", "|", "||", "not", "!", "=", "==", "<>", "!=");
+
     private final Vocabulary vocabulary;
     private final String where;
     private final Map<String, Condition> read = new HashMap<>();
     private @Nullable CelCompiler compiler;
 
     /**
-     * @param where of what the names are known, for messages: {@code "rongcheng"}
+     * @param where the conditions stand, for messages: {@code "of rongcheng"}
      */
     public Conditions(Vocabulary vocabulary, String where) {
         this.vocabulary = vocabulary;
@@ -130,15 +140,31 @@ public final class Conditions {
                     .orElse(0);
             int length = text.text().codePointCount(0, text.text().length());
             Position at = text.within(Math.clamp(offset, 0, length - 1), 1);
-            String said = issue.getMessage().lines().findFirst().orElse("");
-            throw new NotUnderstood(
-                    Problem.error("E-CONDITION", at, what + ": " + said).allowing(FORMS));
+            throw new NotUnderstood(explained(issue.getMessage(), at, what));
         }
         try {
             return result.getAst();
         } catch (CelValidationException e) {
             throw new IllegalStateException("a result without errors has a tree", e);
         }
+    }
+
+    /** CEL's message in words for somebody who writes rules. */
+    private static Problem explained(String message, Position at, String what) {
+        String said = message.lines().findFirst().orElse("");
+        Matcher form = WRONG_WORD.matcher(said);
+        if (said.contains("'<EOF>'")) {
+            return Problem.error("E-CONDITION", at, "the condition ends here, where something is still missing")
+                    .allowing(FORMS);
+        }
+        if (form.find()) {
+            String word = form.group(1).strip();
+            String meant = MEANT.get(word.toLowerCase(Locale.ROOT));
+            return Problem.error("E-CONDITION", at, "'" + word + "' cannot stand here in a condition")
+                    .allowing(FORMS)
+                    .maybe(meant == null ? null : "'" + meant + "'");
+        }
+        return Problem.error("E-CONDITION", at, what + ": " + said).allowing(FORMS);
     }
 
     /** One reading of one text: turns CEL's tree into a condition and gathers what it cannot turn. */
@@ -180,7 +206,7 @@ public final class Conditions {
 
         private Problem unknown(String name, Position at) {
             Set<String> known = new TreeSet<>(vocabulary.terms().keySet());
-            return Problem.error("E-NAME", at, "'" + name + "' is not known in conditions of " + where)
+            return Problem.error("E-NAME", at, "'" + name + "' is not known in conditions " + where)
                     .allowing(List.copyOf(known))
                     .maybe(Nearest.maybe(name, known));
         }

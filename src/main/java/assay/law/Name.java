@@ -54,7 +54,7 @@ public record Name(String id, Position at) {
         }
         problems.add(Problem.error("E-NAME", at, "'" + id + "' is not " + what)
                 .allowing(List.copyOf(known))
-                .maybe(Nearest.maybe(id, known)));
+                .maybe(id.length() < 2 ? null : Nearest.maybe(id, known)));
         return false;
     }
 

@@ -117,6 +117,7 @@ public final class RulebookReader {
                     "E-GRADES",
                     sections.grades().getLast().rule().at(),
                     "the order of the grades contradicts that of another version");
+            return;
         }
         List<String> grades = GradeOrder.merged(sections.grades()).orElse(List.of());
         for (PointRule rule : sections.points()) {
@@ -145,7 +146,7 @@ public final class RulebookReader {
                 shared.ifPresent(v -> problems.error(
                         "E-VERSION",
                         later.at(),
-                        "the " + what + " of version " + v + " stands in " + earlier.id() + " already"));
+                        "version " + v + " has its " + what + " by " + earlier.id() + " already"));
             }
         }
     }

@@ -149,7 +149,7 @@ final class SectionsReader {
             return rules.name(g, "on").map(on -> new Finding.Finder(on, right));
         });
         boolean knows = known.orElse(false);
-        if (knows == presume.isPresent()) {
+        if (knows == group.has("presume")) {
             problems.add(Problem.error(
                             "E-FINDS",
                             entry.key().at(),

@@ -87,6 +87,9 @@ final class People {
     /** Per stratum the chance, by group where it differs; never where somebody is not meant. */
     Chance[] chances(Share share, boolean[] whom, Numbers numbers) {
         BigDecimal base = numbers.decimal(share.chance());
+        if (share.by().isEmpty()) {
+            return same(Numbers.chance(base), whom);
+        }
         Map<List<String>, Chance> known = new HashMap<>();
         Chance[] all = new Chance[strata.count()];
         for (int s = 0; s < all.length; s++) {
