@@ -66,7 +66,7 @@ public final class CatalogueReader {
                     .filter(of -> of.known(all.keySet(), "a behaviour", problems))
                     .ifPresent(of -> {
                         Behaviour parent = all.get(of.id());
-                if (parent != null && parent.kind() != Behaviour.Kind.SPELL) {
+                        if (parent != null && parent.kind() != Behaviour.Kind.SPELL) {
                             problems.add(Problem.error(
                                             "E-KIND",
                                             of.at(),

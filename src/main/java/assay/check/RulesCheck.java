@@ -51,9 +51,7 @@ final class RulesCheck {
                 .forEach(b -> b.known(behaviours, "a behaviour", problems));
         for (Finding finding : book.sections().finds().values()) {
             finding.fact().known(vocabularies.facts(), "a fact of the place or of an assumption", problems);
-            finding.finder()
-                    .ifPresent(
-                            f -> f.on().known(heard, "a behaviour that this regime listens to", problems));
+            finding.finder().ifPresent(f -> f.on().known(heard, "a behaviour that this regime listens to", problems));
         }
         for (ScoreRule score : book.sections().score()) {
             score.needs()

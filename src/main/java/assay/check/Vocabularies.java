@@ -31,14 +31,16 @@ public final class Vocabularies {
 
     Vocabularies(Question question, List<Rulebook> books) {
         Vocabulary fixed = attributes(question);
-        attributes = new Conditions(fixed, "on attributes of " + question.place().id());
+        attributes =
+                new Conditions(fixed, "on attributes of " + question.place().id());
         question.place().facts().forEach(f -> facts.add(f.id()));
         facts.addAll(question.assumptions().facts().keySet());
         question.patches().values().stream().map(Assumptions::facts).forEach(f -> facts.addAll(f.keySet()));
         Map<String, Term> shared = shared(books);
         SequencedMap<String, SequencedMap<String, Term>> own = new LinkedHashMap<>();
         for (Rulebook book : books) {
-            own.computeIfAbsent(book.id(), _ -> new LinkedHashMap<>()).putAll(own(book, question.catalogue().behaviours().keySet()));
+            own.computeIfAbsent(book.id(), _ -> new LinkedHashMap<>())
+                    .putAll(own(book, question.catalogue().behaviours().keySet()));
         }
         own.forEach((id, terms) -> {
             Map<String, Term> factTerms = new LinkedHashMap<>();

@@ -58,8 +58,8 @@ public final class Conditions {
             "_>=_", Comparison.AT_LEAST,
             "_>_", Comparison.MORE);
 
-    private static final Pattern WRONG_WORD =
-            Pattern.compile("(?:mismatched input|extraneous input|token recognition error at:) '(.+?)'(?: expecting|$)");
+    private static final Pattern WRONG_WORD = Pattern.compile(
+            "(?:mismatched input|extraneous input|token recognition error at:) '(.+?)'(?: expecting|$)");
 
     /** What other languages write, and what is written here. */
     private static final Map<String, String> MEANT =
@@ -138,7 +138,8 @@ public final class Conditions {
                     .getLocationOffset(
                             line, Math.max(0, issue.getSourceLocation().getColumn()))
                     .orElse(0);
-            int length = text.text().codePointCount(0, text.text().length());
+            String visible = text.text().stripTrailing();
+            int length = visible.codePointCount(0, visible.length());
             Position at = text.within(Math.clamp(offset, 0, length - 1), 1);
             throw new NotUnderstood(explained(issue.getMessage(), at, what));
         }
@@ -362,7 +363,7 @@ public final class Conditions {
                                                     : "category of '"
                                                             + name.ident().name() + "'"))
                             .allowing(allowed)
-                            .maybe(Nearest.maybe(value, allowed)));
+                            .maybe(value.length() < 2 ? null : Nearest.maybe(value, allowed)));
                 }
                 chosen.add(value);
             }

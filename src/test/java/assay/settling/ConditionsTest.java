@@ -40,7 +40,8 @@ final class ConditionsTest {
 
     private static Clause clause(String yaml) {
         Problems problems = new Problems();
-        Node.Mapping top = Tree.readMapping(new SourceText("c.yaml", yaml), problems).orElseThrow();
+        Node.Mapping top =
+                Tree.readMapping(new SourceText("c.yaml", yaml), problems).orElseThrow();
         return new Clause((Node.Scalar) top.get("if").orElseThrow());
     }
 
@@ -94,8 +95,7 @@ final class ConditionsTest {
 
     @Test
     void attributesAndGradesAreComparedWithWords() {
-        assertThat(meaning("residence == 'rural'"))
-                .isEqualTo(new Condition.HasCategory("residence", List.of("rural")));
+        assertThat(meaning("residence == 'rural'")).isEqualTo(new Condition.HasCategory("residence", List.of("rural")));
         assertThat(meaning("residence != 'rural'"))
                 .isEqualTo(new Condition.Not(new Condition.HasCategory("residence", List.of("rural"))));
         assertThat(meaning("grade in ['C', 'D']")).isEqualTo(new Condition.GradeIn("town", List.of("C", "D")));
@@ -153,6 +153,7 @@ final class ConditionsTest {
 
     /** The condition stands in the second line from the second column on; told is "column of the text+length message". */
     private static DynamicTest refused(String text, String told) {
-        return DynamicTest.dynamicTest(text, () -> assertThat(told("if: |-\n " + text + "\n")).containsExactly("2:" + told));
+        return DynamicTest.dynamicTest(
+                text, () -> assertThat(told("if: |-\n " + text + "\n")).containsExactly("2:" + told));
     }
 }

@@ -147,8 +147,7 @@ final class SettlingTest {
     void faultlessRecordsHaveNoErrorAndNoDelay() {
         assertThat(B.feeds()).allSatisfy(feed -> {
             assertThat(feed.delay()).isEqualTo(Span.NONE);
-            assertThat(List.of(
-                            feed.missing(), feed.misplaced(), feed.keptToo(), feed.duplicate(), feed.severity()))
+            assertThat(List.of(feed.missing(), feed.misplaced(), feed.keptToo(), feed.duplicate(), feed.severity()))
                     .allMatch(Chance::impossible);
             assertThat(feed.quota()).isZero();
         });
@@ -187,10 +186,10 @@ final class SettlingTest {
 
     @Test
     void gradesOfAllVersionsAreOneLadder() {
-        Regime.Scoring first = Objects.requireNonNull(
-                A.regimes().get(1).versions().get(0).scoring());
-        Regime.Scoring second = Objects.requireNonNull(
-                A.regimes().get(1).versions().get(1).scoring());
+        Regime.Scoring first =
+                Objects.requireNonNull(A.regimes().get(1).versions().get(0).scoring());
+        Regime.Scoring second =
+                Objects.requireNonNull(A.regimes().get(1).versions().get(1).scoring());
         assertThat(first.grades()).containsExactly("D", "C", "B", "A", "AA").isEqualTo(second.grades());
         assertThat(first.lowest()).containsExactly(Integer.MIN_VALUE, 800, 800, 1000, Integer.MAX_VALUE);
         assertThat(second.lowest()).containsExactly(Integer.MIN_VALUE, 600, 800, 1000, 1050);
@@ -213,15 +212,14 @@ final class SettlingTest {
         assertThat(praised.id()).isEqualTo("praised");
         assertThat(praised.entries().getFirst().condition())
                 .isEqualTo(new Expression.All(List.of(
-                        new Expression.GradeIn(1, List.of(4, 3)),
-                        new Expression.Not(new Expression.Listed(0)))));
+                        new Expression.GradeIn(1, List.of(4, 3)), new Expression.Not(new Expression.Listed(0)))));
     }
 
     @Test
     void aLimitBarsWithItsChance() {
         Consequence limit = A.consequences().get(1);
         assertThat(limit.effect()).isEqualTo(Consequence.Effect.BARS);
-        assertThat(limit.chance()).isEqualTo(chance("0.55"));
+        assertThat(limit.chance()).isEqualTo(chance("0.5"));
         assertThat(limit.household()).isTrue();
         assertThat(A.consequences().getFirst().chance()).isEqualTo(Chance.ALWAYS);
     }
@@ -252,8 +250,7 @@ final class SettlingTest {
     @Test
     void theYardstickIsComparedWithTheFirstAlternative() {
         assertThat(MODEL.contrasts())
-                .containsExactly(
-                        new Model.Contrast(0, 2), new Model.Contrast(0, 3), new Model.Contrast(0, 1));
+                .containsExactly(new Model.Contrast(0, 2), new Model.Contrast(0, 3), new Model.Contrast(0, 1));
     }
 
     @Test
@@ -265,8 +262,12 @@ final class SettlingTest {
     void parametersAreTheAssumedNumbersThatAreAskedFor() {
         List<String> ids = RESOLUTION.parameters().stream().map(Quantity::id).toList();
         assertThat(ids)
-                .contains("debtors.DB-05.within", "late.points.chance", "behaviours.unpaid-judgment.rate", "exits.arrears.rate")
-                .contains("on-the-day.late.debtors.defaulters.chance", "debtors.DB-11.x".replace("debtors.DB-11.x", "limits.DB-11.chance"))
+                .contains(
+                        "debtors.DB-05.within",
+                        "late.points.chance",
+                        "behaviours.unpaid-judgment.rate",
+                        "exits.arrears.rate")
+                .contains("on-the-day.late.debtors.defaulters.chance", "limits.DB-11.chance")
                 .doesNotContain("behaviours.never-recorded.rate", "wants.schools.rate", "behaviours.arrears.rate")
                 .doesNotHaveDuplicates();
         assertThat(RESOLUTION.ranged()).allMatch(Quantity::isRanged);
@@ -280,7 +281,8 @@ final class SettlingTest {
         for (int p = 0; p < MODEL.processes().size(); p++) {
             assertThat(drawn.processes().get(p).referenceRate())
                     .containsExactly(MODEL.processes().get(p).referenceRate());
-            assertThat(drawn.processes().get(p).bands()).isEqualTo(MODEL.processes().get(p).bands());
+            assertThat(drawn.processes().get(p).bands())
+                    .isEqualTo(MODEL.processes().get(p).bands());
         }
         int want = process(MODEL, "want/loans").index();
         assertThat(drawn.worlds().getFirst().base()[want][MAN]).isBetween(ONE - 2, ONE);
@@ -291,7 +293,8 @@ final class SettlingTest {
         Quantity rate = RESOLUTION.quantity("wants.loans.rate").orElseThrow();
         Model set = RESOLUTION.model(Values.CENTRAL.with(rate.id(), new BigDecimal(400)));
         Process want = process(set, "want/loans");
-        assertThat(want.referenceRate()).containsExactly(process(MODEL, "want/loans").referenceRate());
+        assertThat(want.referenceRate())
+                .containsExactly(process(MODEL, "want/loans").referenceRate());
         assertThat(want.bands()).isEqualTo(3);
         assertThat(set.worlds().getFirst().base()[want.index()][MAN]).isEqualTo((int) (400L * ONE / 150));
     }

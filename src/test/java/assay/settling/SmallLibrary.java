@@ -92,7 +92,8 @@ public final class SmallLibrary {
             try {
                 Path copy = folder.resolve("small");
                 copy(home, copy);
-                return new Library(copy, problems, new KeysSeen()).question(copy.resolve("studies/small.yaml"), changed);
+                return new Library(copy, problems, new KeysSeen())
+                        .question(copy.resolve("studies/small.yaml"), changed);
             } finally {
                 delete(folder);
             }
@@ -109,7 +110,8 @@ public final class SmallLibrary {
                     Files.createDirectories(target);
                 } else {
                     Files.writeString(
-                            target, edited(from.relativize(path).toString().replace('\\', '/'), Files.readString(path)));
+                            target,
+                            edited(from.relativize(path).toString().replace('\\', '/'), Files.readString(path)));
                 }
             }
         }

@@ -61,8 +61,8 @@ final class VariantsAndReformsTest {
         Model model = documented().central();
         Listing praised = model.worlds().getFirst().lists().get(1);
         assertThat(praised.entries().getFirst().condition())
-                .isEqualTo(new Expression.All(List.of(
-                        new Expression.GradeIn(1, List.of()), new Expression.Not(new Expression.Listed(0)))));
+                .isEqualTo(new Expression.All(
+                        List.of(new Expression.GradeIn(1, List.of()), new Expression.Not(new Expression.Listed(0)))));
     }
 
     @Test
@@ -113,7 +113,10 @@ final class VariantsAndReformsTest {
     @Test
     void anAlternativeTakesFromAnotherWhatItDoesNotSay() {
         Study study = new SmallLibrary()
-                .with(STUDY, "  D: {title: no points, regimes: {debtors: documented}}", "  D: {title: both, like: C, errors: none}")
+                .with(
+                        STUDY,
+                        "  D: {title: no points, regimes: {debtors: documented}}",
+                        "  D: {title: both, like: C, errors: none}")
                 .question()
                 .study();
         Study.Alternative both = study.alternatives().lastEntry().getValue();
@@ -138,8 +141,12 @@ final class VariantsAndReformsTest {
                 .with("assumptions/records.yaml", "stocks:", "stock:")
                 .with("reforms/on-the-day.yaml", "drop: [DB-08]", "drop: [DB-88]")
                 .told();
-        assertThat(told).extracting(line -> line.substring(0, line.indexOf(':')))
+        assertThat(told)
+                .extracting(line -> line.substring(0, line.indexOf(':')))
                 .containsExactly(
-                        "behaviours.yaml", "regimes/points.yaml", "reforms/on-the-day.yaml", "assumptions/records.yaml");
+                        "behaviours.yaml",
+                        "regimes/points.yaml",
+                        "reforms/on-the-day.yaml",
+                        "assumptions/records.yaml");
     }
 }
