@@ -228,9 +228,11 @@ public final class Runner {
         });
         progress.end();
         double[][] fractions = new double[parameters.size()][request.draws()];
+        long[][] places = new long[parameters.size()][request.draws()];
         for (int side = 0; side < fractions.length; side++) {
             for (int draw = 0; draw < request.draws(); draw++) {
                 fractions[side][draw] = hypercube.value(draw, side).doubleValue();
+                places[side][draw] = hypercube.fraction(draw, side);
             }
         }
         double[] headline = questions
@@ -246,7 +248,7 @@ public final class Runner {
         Dependence dependence = headline.length == 0
                 ? new Dependence(0, Double.NaN, List.of())
                 : Dependence.of(parameters, fractions, headline, central.seed());
-        return new Draws(parameters, fractions, figures, sample, dependence);
+        return new Draws(parameters, places, fractions, figures, sample, dependence);
     }
 
     private static long[] fractions(LatinHypercube hypercube, int draw) {

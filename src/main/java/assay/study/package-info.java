@@ -1,4 +1,4 @@
-/** Studies as they run: communities shared out to threads, draws, resumption, results on disk. */
+/** Studies as they run: read and settled, communities shared out to threads, draws, resumption, results on disk. */
 @NullMarked
 package assay.study;
 
