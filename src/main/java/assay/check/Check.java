@@ -74,17 +74,15 @@ public final class Check {
 
     private Alternated alternated(Alternative alternative, Set<Rulebook> written, List<String> notes) {
         SequencedMap<String, Rulebook> books = new LinkedHashMap<>();
-        List<String> rules = new ArrayList<>();
         alternative.regimes().forEach((name, variant) -> {
             Rulebook reformed = question.reformed(name.id(), alternative);
             written.add(reformed);
-            reformed.sections().all().forEach(r -> rules.add(r.rule().id()));
             List<String> said = new ArrayList<>();
             books.put(reformed.id(), variant.of(reformed, alternative.without(), said));
             said.forEach(s -> notes.add(s + inWhich(variant)));
         });
         for (String rule : alternative.without()) {
-            new Name(rule, alternative.at()).known(rules, "a rule of alternative " + alternative.id(), problems);
+            new Name(rule, alternative.at()).known(rules(), "a rule of any alternative", problems);
         }
         for (Name name : alternative.reforms()) {
             Optional.ofNullable(question.reforms().get(name.id()))
@@ -98,6 +96,18 @@ public final class Check {
         }
         return new Alternated(
                 alternative, Collections.unmodifiableSequencedMap(books), question.assumptions(alternative));
+    }
+
+    /** Rules of all alternatives: one that is left out everywhere need not stand in each of them. */
+    private Set<String> rules() {
+        Set<String> rules = new LinkedHashSet<>();
+        for (Alternative alternative : question.study().alternatives().values()) {
+            alternative.regimes().keySet().forEach(name -> question.reformed(name.id(), alternative)
+                    .sections()
+                    .all()
+                    .forEach(ruled -> rules.add(ruled.rule().id())));
+        }
+        return rules;
     }
 
     private static String inWhich(Variant variant) {

@@ -1,5 +1,6 @@
 package assay.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -32,7 +33,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        surroundings.err().println("assay: nothing can be checked yet" + (json ? "" : ".") + files);
-        return ExitCode.UNAVAILABLE;
+        List<Path> paths = files.isEmpty()
+                ? List.of(surroundings.library())
+                : files.stream().map(surroundings::path).toList();
+        return new Checking(surroundings).check(paths, json);
     }
 }

@@ -30,7 +30,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
@@ -61,8 +60,10 @@ final class RunStudy {
             err.println("assay: " + problems.summary() + " './assay check " + options.study() + "' shows them.");
         }
         try (ResultsFolder folder = folder(inquiry.study().id())) {
-            surroundings.takeUp().set("stopped. What is finished lies in '" + folder.part().folder()
-                    + "'; the same command takes it up.");
+            surroundings
+                    .takeUp()
+                    .set("stopped. What is finished lies in '" + folder.part().folder()
+                            + "'; the same command takes it up.");
             Manifest manifest = manifest(inquiry, folder);
             Progress progress = progress();
             PoissonTables tables = new PoissonTables();
@@ -139,7 +140,12 @@ final class RunStudy {
 
     private Request request(Inquiry inquiry, Manifest manifest) {
         String key = String.join(
-                "\n", Version.number(), Program.digest(), manifest.digest(), manifest.options().toString(), Long.toString(manifest.seed()));
+                "\n",
+                Version.number(),
+                Program.digest(),
+                manifest.digest(),
+                manifest.options().toString(),
+                Long.toString(manifest.seed()));
         return new Request(
                 inquiry.groups(),
                 inquiry.headline(),
@@ -196,7 +202,8 @@ final class RunStudy {
         try {
             account.write(draft);
             WholeFile.text(draft.resolve(ResultsFolder.MARK), manifest.json(draft.resolve("tables")));
-            WholeFile.text(draft.resolve("run.json"), record(outcome, started, began).json());
+            WholeFile.text(
+                    draft.resolve("run.json"), record(outcome, started, began).json());
         } catch (IOException e) {
             throw CannotWrite.because(folder.target(), e);
         }
@@ -215,7 +222,9 @@ final class RunStudy {
                 started.truncatedTo(ChronoUnit.SECONDS).toString(),
                 toFirstResult,
                 seconds(began),
-                residentMonths * outcome.model().months() * outcome.model().worlds().size(),
+                residentMonths
+                        * outcome.model().months()
+                        * outcome.model().worlds().size(),
                 options.threads(),
                 System.getProperty("os.arch", ""),
                 machine.availableProcessors(),
@@ -231,7 +240,9 @@ final class RunStudy {
     private void tell(Account account, Path report) {
         PrintWriter out = surroundings.out();
         TerminalSummary summary = new TerminalSummary(
-                account.content(), report.toString(), "./assay words 'wrongly listed'   ./assay run --without RULE   ./assay run --help");
+                account.content(),
+                report.toString(),
+                "./assay words 'wrongly listed'   ./assay run --without RULE   ./assay run --help");
         if (options.json()) {
             out.println(summary.json());
         } else if (!options.quiet()) {

@@ -124,6 +124,11 @@ public final class Library {
                 List.copyOf(files)));
     }
 
+    /** Every file that was looked at so far, whether it could be read or not. */
+    public List<Path> files() {
+        return List.copyOf(files);
+    }
+
     private Optional<Reform> reform(Mapping top, Path folder, SequencedMap<String, Rulebook> rulebooks) {
         return new ReformReader(problems, seen).read(top, regime -> {
             Optional<Rulebook> read = rulebooks.values().stream()

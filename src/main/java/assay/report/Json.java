@@ -6,10 +6,10 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// JSON with keys in the order in which they were put, `\n` at the end of a line whatever the platform.
-final class Json {
+public final class Json {
     private Json() {}
 
-    static String of(Object value) {
+    public static String of(Object value) {
         DefaultIndenter two = new DefaultIndenter("  ", "\n");
         return JsonMapper.builder()
                         .enable(SerializationFeature.INDENT_OUTPUT)

@@ -76,7 +76,8 @@ public record Changes(
     public Map<String, String> options() {
         Map<String, String> options = new LinkedHashMap<>();
         place.ifPresent(p -> options.put("place", p));
-        variant.ifPresent(v -> options.put("variant", v.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        variant.ifPresent(
+                v -> options.put("variant", v.name().toLowerCase(Locale.ROOT).replace('_', '-')));
         residents.ifPresent(n -> options.put("residents", Long.toString(n)));
         months.ifPresent(n -> options.put("months", Integer.toString(n)));
         draws.ifPresent(n -> options.put("draws", Integer.toString(n)));

@@ -15,7 +15,12 @@ import java.util.List;
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record Draws(
-        List<String> parameters, long[][] places, double[][] fractions, double[][] figures, Sample sample, Dependence dependence) {
+        List<String> parameters,
+        long[][] places,
+        double[][] fractions,
+        double[][] figures,
+        Sample sample,
+        Dependence dependence) {
 
     public int count() {
         return figures.length;

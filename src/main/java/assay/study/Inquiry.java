@@ -41,8 +41,7 @@ import java.util.Optional;
  * @param residues where a table of the place is missed by a person
  * @param headline the measure that leads
  */
-public record Inquiry(
-        Resolution resolution, Changes changes, Values byHand, List<Residue> residues, Measure headline)
+public record Inquiry(Resolution resolution, Changes changes, Values byHand, List<Residue> residues, Measure headline)
         implements Settled {
 
     public Inquiry {
@@ -195,6 +194,7 @@ public record Inquiry(
                 .findFirst()
                 .<Subject>map(pair -> new Subject.Difference(
                         pair.minuend().id(), pair.subtrahend().id()))
-                .orElseGet(() -> new Subject.World(study().alternatives().firstEntry().getKey()));
+                .orElseGet(() ->
+                        new Subject.World(study().alternatives().firstEntry().getKey()));
     }
 }

@@ -105,8 +105,8 @@ public final class Account {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(
                 "Place",
-                place.title() + (place.fictitious() ? " (fictitious)" : "") + ": " + Quotes.whole(residents) + " synthetic residents, "
-                        + Quotes.whole(study.window()) + " months"));
+                place.title() + (place.fictitious() ? " (fictitious)" : "") + ": " + Quotes.whole(residents)
+                        + " synthetic residents, " + Quotes.whole(study.window()) + " months"));
         facts.add(new Fact("Law", evident.law()));
         facts.add(new Fact(
                 "Window",
@@ -119,7 +119,8 @@ public final class Account {
         facts.add(new Fact(
                 "Assumed ranges",
                 outcome.draws()
-                        .map(draws -> draws.count() + " draws of " + draws.parameters().size() + " numbers, each on "
+                        .map(draws -> draws.count() + " draws of "
+                                + draws.parameters().size() + " numbers, each on "
                                 + Quotes.whole(draws.sample().residents()) + " residents, the same in all draws")
                         .orElse("not asked: no draws were made")));
         return facts;
@@ -127,8 +128,11 @@ public final class Account {
 
     private List<Change> changes() {
         List<Change> changes = new ArrayList<>();
-        inquiry.byHand().overrides().keySet().stream().sorted().forEach(id -> quantity(id).ifPresent(quantity -> changes.add(
-                new Change(id, Rules.value(quantity), Rules.value(quantity, inquiry.byHand())))));
+        inquiry.byHand().overrides().keySet().stream()
+                .sorted()
+                .forEach(id -> quantity(id)
+                        .ifPresent(quantity -> changes.add(
+                                new Change(id, Rules.value(quantity), Rules.value(quantity, inquiry.byHand())))));
         inquiry.changes().without().forEach(rule -> changes.add(new Change(rule, "in force", "left out")));
         return changes;
     }
@@ -146,7 +150,9 @@ public final class Account {
         int reforms = 0;
         for (Alternative alternative : study.alternatives().values()) {
             Look look;
-            if (study.yardstick().filter(name -> name.id().equals(alternative.id())).isPresent()) {
+            if (study.yardstick()
+                    .filter(name -> name.id().equals(alternative.id()))
+                    .isPresent()) {
                 look = Look.YARDSTICK;
             } else if (worlds.isEmpty()) {
                 look = Look.MAIN;
@@ -160,8 +166,10 @@ public final class Account {
 
     private String rules(Alternative alternative) {
         List<String> parts = new ArrayList<>();
-        alternative.regimes().forEach((name, variant) ->
-                parts.add(titles.regime(name.id()) + (variant == Variant.DOCUMENTED ? " (documented)" : " (as told)")));
+        alternative
+                .regimes()
+                .forEach((name, variant) -> parts.add(
+                        titles.regime(name.id()) + (variant == Variant.DOCUMENTED ? " (documented)" : " (as told)")));
         StringBuilder rules = new StringBuilder(String.join(", ", parts));
         if (!alternative.reforms().isEmpty()) {
             rules.append("; reforms: ")
@@ -183,7 +191,8 @@ public final class Account {
     }
 
     private List<Anchor> anchors() {
-        Set<String> used = inquiry.study().anchors().used().stream().map(Name::id).collect(Collectors.toSet());
+        Set<String> used =
+                inquiry.study().anchors().used().stream().map(Name::id).collect(Collectors.toSet());
         return inquiry.place().anchors().stream()
                 .map(anchor -> new Anchor(
                         anchor.title(),
@@ -211,7 +220,8 @@ public final class Account {
                         + "tables are left out.",
                 "What no source says is assumed, with a range; the broad bands come from it."));
         if (!inquiry.place().unknown().isEmpty()) {
-            limits.add("Not published for this place: " + String.join("; ", inquiry.place().unknown()) + ".");
+            limits.add("Not published for this place: "
+                    + String.join("; ", inquiry.place().unknown()) + ".");
         }
         return limits;
     }
@@ -221,7 +231,8 @@ public final class Account {
         inquiry.residues()
                 .forEach(residue -> notes.add("A table of the place is missed by rounding: " + residue + "."));
         outcome.draws()
-                .ifPresent(draws -> notes.add("Chance intervals are from " + Quotes.whole(outcome.sample().residents())
+                .ifPresent(draws -> notes.add("Chance intervals are from "
+                        + Quotes.whole(outcome.sample().residents())
                         + " residents, assumed ranges from " + draws.count() + " draws on "
                         + Quotes.whole(draws.sample().residents()) + " residents (every "
                         + draws.sample().step() + ". community). Of the " + draws.count()
@@ -231,11 +242,14 @@ public final class Account {
                 .map(joint -> String.format(Locale.ROOT, "%s", joint.id()))
                 .toList();
         if (!assumedTogether.isEmpty()) {
-            notes.add("Joint assumed, because nobody published these tables together: " + String.join(", ", assumedTogether)
-                    + ". Figures by such a combination rest on that.");
+            notes.add("Joint assumed, because nobody published these tables together: "
+                    + String.join(", ", assumedTogether) + ". Figures by such a combination rest on that.");
         }
-        List<String> dimensions =
-                outcome.groups().stream().map(Group::dimension).distinct().skip(1).toList();
+        List<String> dimensions = outcome.groups().stream()
+                .map(Group::dimension)
+                .distinct()
+                .skip(1)
+                .toList();
         if (!dimensions.isEmpty()) {
             notes.add("Groups are compared with the most numerous of their kind, crude: no confounder is declared.");
         }

@@ -89,9 +89,10 @@ final class Chapters {
                 "measures",
                 "Every measure, in every alternative",
                 List.of(
-                        new Block.Paragraph("Wrongful is relative to each alternative's own law. Where alternatives differ in law, "
-                                + "reach (M1), refusals (M6) and the burden on the excused (M16) mean the same in all of them. "
-                                + "In brackets the 95 % interval of chance, then least to greatest over the assumed range."),
+                        new Block.Paragraph(
+                                "Wrongful is relative to each alternative's own law. Where alternatives differ in law, "
+                                        + "reach (M1), refusals (M6) and the burden on the excused (M16) mean the same in all of them. "
+                                        + "In brackets the 95 % interval of chance, then least to greatest over the assumed range."),
                         new Block.Sheet("all-measures", "Measures by alternative, everybody", heads, numeric, rows)));
     }
 
@@ -126,9 +127,7 @@ final class Chapters {
                     inquiry.study().from(),
                     panels)));
         }
-        return blocks.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Section("grades", "Grades over time", blocks));
+        return blocks.isEmpty() ? Optional.empty() : Optional.of(new Section("grades", "Grades over time", blocks));
     }
 
     private static List<String> names(Regime regime) {
@@ -323,9 +322,10 @@ final class Chapters {
                 "pairs",
                 "The same people in two alternatives",
                 List.of(
-                        new Block.Paragraph("The alternatives share every chance, so most of the luck cancels in their difference. How "
-                                + "many people gain and how many lose depends on that sharing; beside each count stands what holds "
-                                + "however the chances are shared."),
+                        new Block.Paragraph(
+                                "The alternatives share every chance, so most of the luck cancels in their difference. How "
+                                        + "many people gain and how many lose depends on that sharing; beside each count stands what holds "
+                                        + "however the chances are shared."),
                         new Block.Sheet(
                                 "two-by-two",
                                 "People by outcome in two alternatives",

@@ -39,8 +39,8 @@ final class Evident {
     /** {@code 59 rules: 41 read, 12 recalled, 6 assumed}. */
     String law() {
         Map<Ladder, Long> counts = counts(rules().map(rule -> rule.basis().ladder()));
-        return counts.values().stream().mapToLong(Long::longValue).sum() + " rules: " + counts.get(Ladder.READ) + " read, "
-                + counts.get(Ladder.RECALLED) + " recalled, " + counts.get(Ladder.ASSUMED) + " assumed";
+        return counts.values().stream().mapToLong(Long::longValue).sum() + " rules: " + counts.get(Ladder.READ)
+                + " read, " + counts.get(Ladder.RECALLED) + " recalled, " + counts.get(Ladder.ASSUMED) + " assumed";
     }
 
     private static Map<Ladder, Long> counts(Stream<Ladder> ladders) {
@@ -73,11 +73,16 @@ final class Evident {
         });
         return List.of(
                 ground("Law", "rules", rules().map(rule -> rule.basis().ladder())),
-                ground("Society", "figures", society.values().stream().map(quantity -> quantity.basis().ladder())),
+                ground(
+                        "Society",
+                        "figures",
+                        society.values().stream()
+                                .map(quantity -> quantity.basis().ladder())),
                 ground(
                         "Assumptions",
                         "numbers",
-                        assumptions.values().stream().map(quantity -> quantity.basis().ladder())));
+                        assumptions.values().stream()
+                                .map(quantity -> quantity.basis().ladder())));
     }
 
     private static Ground ground(String part, String what, Stream<Ladder> ladders) {

@@ -52,7 +52,8 @@ final class Lead {
         }
         Optional<Figure> difference = outcome.figure(measure, inquiry.contrast());
         String end = difference
-                .flatMap(figure -> figure.value().isPresent() ? Optional.of(figure.value().getAsDouble()) : Optional.empty())
+                .flatMap(figure ->
+                        figure.value().isPresent() ? Optional.of(figure.value().getAsDouble()) : Optional.empty())
                 .map(value -> ": " + change(value, measure))
                 .orElse("");
         return said(measure, List.of(first, second)) + end + ".";
@@ -246,7 +247,8 @@ final class Lead {
     private @Nullable Figure compared(Measure measure, Group group, boolean difference) {
         String world = outcome.model().worlds().getFirst().id();
         return outcome.groups().stream()
-                .filter(other -> other.reference() && other.dimension().equals(group.dimension()) && !other.equals(group))
+                .filter(other ->
+                        other.reference() && other.dimension().equals(group.dimension()) && !other.equals(group))
                 .map(reference -> find(
                         measure,
                         difference
@@ -267,7 +269,8 @@ final class Lead {
                     && ratio.value().isPresent()
                     && ratio.counts().persons() >= FEW
                     && ratio.chance().filter(interval -> interval.low() > 1).isPresent()
-                    && (most == null || ratio.value().getAsDouble() > most.value().orElse(0))) {
+                    && (most == null
+                            || ratio.value().getAsDouble() > most.value().orElse(0))) {
                 most = ratio;
             }
         }
@@ -277,13 +280,16 @@ final class Lead {
         Group group = most.group();
         String conduct = stageRatio(Measure.CONDUCT, group);
         String records = stageRatio(Measure.RECORDS, group);
-        return group.dimension() + " " + group.category() + ": " + Quotes.number(most.value().orElse(0)) + " times as often as "
-                + reference + " in " + world + "; conduct " + conduct + " times, records " + records + " times";
+        return group.dimension() + " " + group.category() + ": "
+                + Quotes.number(most.value().orElse(0)) + " times as often as " + reference + " in " + world
+                + "; conduct " + conduct + " times, records " + records + " times";
     }
 
     private String stageRatio(Measure measure, Group group) {
         Figure ratio = compared(measure, group, false);
-        return ratio == null || ratio.value().isEmpty() ? "?" : Quotes.number(ratio.value().getAsDouble());
+        return ratio == null || ratio.value().isEmpty()
+                ? "?"
+                : Quotes.number(ratio.value().getAsDouble());
     }
 
     /** What the headline depends on most. */
@@ -301,8 +307,9 @@ final class Lead {
             parts.add(parameter.name() + " (" + signed(parameter.correlation())
                     + (parameter.distinguishable() ? ")" : ", not told from chance)"));
         }
-        return String.join(", ", parts) + "; rank correlation with " + inquiry.contrast().label() + " over " + draws
-                + " draws, by chance up to " + String.format(Locale.ROOT, "%.2f", dependence.threshold());
+        return String.join(", ", parts) + "; rank correlation with "
+                + inquiry.contrast().label() + " over " + draws + " draws, by chance up to "
+                + String.format(Locale.ROOT, "%.2f", dependence.threshold());
     }
 
     private static String signed(double correlation) {
@@ -317,8 +324,12 @@ final class Lead {
             for (InWorld value : headline.values()) {
                 assay.report.Ends chance = value.estimate().chance();
                 values.add(value.world() + " "
-                        + (value.estimate().defined() ? Quotes.number(value.estimate().value()) : "undefined")
-                        + (chance == null ? "" : " (" + Quotes.number(chance.low()) + " to " + Quotes.number(chance.high()) + ")"));
+                        + (value.estimate().defined()
+                                ? Quotes.number(value.estimate().value())
+                                : "undefined")
+                        + (chance == null
+                                ? ""
+                                : " (" + Quotes.number(chance.low()) + " to " + Quotes.number(chance.high()) + ")"));
             }
             lines.add("first result: " + headline.title() + ", " + headline.unit() + " " + headline.of() + ": "
                     + String.join("   ", values));

@@ -15,7 +15,8 @@ final class Likeness {
     }
 
     String of(Anchor anchor) {
-        return inquiry.study().from().isAfter(inquiry.study().to()) || outcome.figures().isEmpty()
+        return inquiry.study().from().isAfter(inquiry.study().to())
+                        || outcome.figures().isEmpty()
                 ? "nothing was run"
                 : "not computed: " + anchor.id();
     }

@@ -22,8 +22,12 @@ final class Quotes {
         return new Quoted(
                 figure.value().getAsDouble(),
                 chance(figure.chance()),
-                figure.assumed().map(range -> new Ends(range.least(), range.greatest())).orElse(null),
-                figure.assumed().map(range -> new Ends(range.low(), range.high())).orElse(null),
+                figure.assumed()
+                        .map(range -> new Ends(range.least(), range.greatest()))
+                        .orElse(null),
+                figure.assumed()
+                        .map(range -> new Ends(range.low(), range.high()))
+                        .orElse(null),
                 List.of(),
                 note(figure));
     }

@@ -45,14 +45,21 @@ final class Rules {
                 Rulebook before = shown.get(id);
                 List<ReportContent.Rule> rules = book.sections()
                         .all()
-                        .filter(ruled -> before == null || before.sections().all().noneMatch(ruled::equals))
+                        .filter(ruled ->
+                                before == null || before.sections().all().noneMatch(ruled::equals))
                         .map(ruled -> rule(book, ruled))
                         .toList();
                 if (!rules.isEmpty()) {
-                    String variant = variants.getOrDefault(id, Variant.AS_TOLD) == Variant.DOCUMENTED ? "documented" : "as told";
+                    String variant =
+                            variants.getOrDefault(id, Variant.AS_TOLD) == Variant.DOCUMENTED ? "documented" : "as told";
                     books.add(new ReportContent.Rulebook(
-                            before == null ? id : id + "-in-" + world.alternative().id().toLowerCase(Locale.ROOT),
-                            before == null ? book.title() : book.title() + ", as changed in " + titles.world(world.alternative().id()),
+                            before == null
+                                    ? id
+                                    : id + "-in-" + world.alternative().id().toLowerCase(Locale.ROOT),
+                            before == null
+                                    ? book.title()
+                                    : book.title() + ", as changed in "
+                                            + titles.world(world.alternative().id()),
                             variant,
                             rules));
                     shown.putIfAbsent(id, book);
@@ -95,7 +102,10 @@ final class Rules {
         for (int i = 0; i < versions.size(); i++) {
             Version version = versions.get(i);
             if (rule.inForce(version.id())) {
-                spans.add("from " + date(version.from()) + (i + 1 < versions.size() ? " until " + date(versions.get(i + 1).from()) : ""));
+                spans.add("from " + date(version.from())
+                        + (i + 1 < versions.size()
+                                ? " until " + date(versions.get(i + 1).from())
+                                : ""));
             }
         }
         return String.join("; ", spans);
@@ -111,10 +121,13 @@ final class Rules {
 
     private String says(Ruled ruled) {
         return switch (ruled) {
-            case ScoreRule score -> "Everybody starts with " + value(score.start()) + " points"
-                    + score.needs().map(fact -> " who has: " + fact.id()).orElse("") + ".";
-            case GradeRule grades -> "Grades by score: "
-                    + String.join(", ", grades.bands().stream().map(Rules::band).toList()) + ".";
+            case ScoreRule score ->
+                "Everybody starts with " + value(score.start()) + " points"
+                        + score.needs().map(fact -> " who has: " + fact.id()).orElse("") + ".";
+            case GradeRule grades ->
+                "Grades by score: "
+                        + String.join(
+                                ", ", grades.bands().stream().map(Rules::band).toList()) + ".";
             case PointRule point -> points(point);
             case ListRule list -> list(list);
             case Consequence consequence -> consequence(consequence);
@@ -125,40 +138,53 @@ final class Rules {
     private static String band(GradeRule.Band band) {
         String from = band.lowest().isPresent() ? Integer.toString(band.lowest().getAsInt()) : "";
         String to = band.highest().isPresent() ? Integer.toString(band.highest().getAsInt()) : "";
-        return band.grade() + (from.isEmpty() ? " up to " + to : to.isEmpty() ? " from " + from : " " + from + " to " + to);
+        return band.grade()
+                + (from.isEmpty() ? " up to " + to : to.isEmpty() ? " from " + from : " " + from + " to " + to);
     }
 
     private String points(PointRule rule) {
-        String what = titles.behaviour(rule.behaviour().id()) + " (from " + rule.source().id() + ")";
+        String what = titles.behaviour(rule.behaviour().id()) + " (from "
+                + rule.source().id() + ")";
         String points = rule.points()
-                .map(least -> rule.most().map(most -> value(least) + " to " + value(most)).orElse(value(least)) + " points")
+                .map(least -> rule.most()
+                                .map(most -> value(least) + " to " + value(most))
+                                .orElse(value(least)) + " points")
                 .orElse("");
-        String grade = rule.gradeAtMost().map(most -> "grade at most " + most.id()).orElse("");
+        String grade =
+                rule.gradeAtMost().map(most -> "grade at most " + most.id()).orElse("");
         String life = rule.life().map(days -> ", for " + value(days)).orElse("");
         return what + ": " + points + (points.isEmpty() || grade.isEmpty() ? "" : ", ") + grade + life + ".";
     }
 
     private String list(ListRule rule) {
         return switch (rule) {
-            case ListRule.Enter enter -> "Listed: " + enter.when().text()
-                    + enter.term().map(term -> ", for " + value(term)).orElse(", as long as it holds") + ".";
+            case ListRule.Enter enter ->
+                "Listed: " + enter.when().text()
+                        + enter.term().map(term -> ", for " + value(term)).orElse(", as long as it holds") + ".";
             case ListRule.Application _ -> "Entry only when somebody applies for it.";
             case ListRule.Never never -> "Never listed: " + never.when().text() + ".";
-            case ListRule.Leave leave -> "Deleted once the ground has ended"
-                    + leave.within().map(days -> ", within " + value(days)).orElse("") + ".";
-            case ListRule.Early early -> "A term can end early when every ground is over (chance " + value(early.chance()) + ").";
-            case ListRule.Extend extend -> "Longer by " + value(extend.by()) + " if " + extend.when().text() + ".";
+            case ListRule.Leave leave ->
+                "Deleted once the ground has ended"
+                        + leave.within().map(days -> ", within " + value(days)).orElse("") + ".";
+            case ListRule.Early early ->
+                "A term can end early when every ground is over (chance " + value(early.chance()) + ").";
+            case ListRule.Extend extend ->
+                "Longer by " + value(extend.by()) + " if " + extend.when().text() + ".";
             case ListRule.Block block -> "Not listed anew for " + value(block.length()) + " after leaving.";
             case ListRule.Review _ -> "Whoever is listed can object; an office decides.";
-            case ListRule.Repair repair -> "Worked off by " + titles.behaviour(repair.by().id())
-                    + repair.after().map(days -> " after " + value(days)).orElse("") + " (chance " + value(repair.chance()) + ").";
+            case ListRule.Repair repair ->
+                "Worked off by " + titles.behaviour(repair.by().id())
+                        + repair.after().map(days -> " after " + value(days)).orElse("") + " (chance "
+                        + value(repair.chance()) + ").";
         };
     }
 
     private String consequence(Consequence rule) {
         String who = rule.list()
                 .map(list -> "who is on the list " + list.id())
-                .orElseGet(() -> "grade " + String.join(", ", rule.grades().stream().map(n -> n.id()).toList()));
+                .orElseGet(() -> "grade "
+                        + String.join(
+                                ", ", rule.grades().stream().map(n -> n.id()).toList()));
         String verb = switch (rule.effect()) {
             case BARS -> "Barred: ";
             case LIMITS -> "Sometimes barred: ";
@@ -166,7 +192,9 @@ final class Rules {
         };
         String reach = (rule.household() ? ", with the household" : "") + (rule.firm() ? ", with the firm" : "");
         return verb
-                + String.join(", ", rule.domains().stream().map(d -> titles.domain(d.id())).toList())
+                + String.join(
+                        ", ",
+                        rule.domains().stream().map(d -> titles.domain(d.id())).toList())
                 + ", for " + who + reach + ".";
     }
 
@@ -183,7 +211,10 @@ final class Rules {
     /** The range with its unit; the one value where there is no range. */
     static String range(Quantity quantity) {
         return quantity.isRanged()
-                ? with(quantity, number(quantity, quantity.range().lowest()) + " to " + number(quantity, quantity.range().highest()))
+                ? with(
+                        quantity,
+                        number(quantity, quantity.range().lowest()) + " to "
+                                + number(quantity, quantity.range().highest()))
                 : value(quantity);
     }
 
@@ -205,12 +236,15 @@ final class Rules {
     }
 
     static String why(Quantity quantity) {
-        String remark = quantity.remarks().proxy().map(of -> " (a proxy: " + of + ")").orElse("");
+        String remark =
+                quantity.remarks().proxy().map(of -> " (a proxy: " + of + ")").orElse("");
         return switch (quantity.basis()) {
-            case Basis.Cited cited -> cited.source().title() + (cited.where().isEmpty() ? "" : ", " + cited.where()) + " ("
-                    + cited.source().letter() + cited.credibility().digit() + ")";
-            case Basis.Assumed(String why) -> why;
-        } + remark;
+                    case Basis.Cited cited ->
+                        cited.source().title() + (cited.where().isEmpty() ? "" : ", " + cited.where()) + " ("
+                                + cited.source().letter() + cited.credibility().digit() + ")";
+                    case Basis.Assumed(String why) -> why;
+                }
+                + remark;
     }
 
     static Optional<String> source(Quantity quantity) {

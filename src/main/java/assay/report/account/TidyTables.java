@@ -79,9 +79,13 @@ final class TidyTables {
                 List.of(
                         text("measure", "id of the measure"),
                         text("name", "key of the measure"),
-                        text("comparison", "none; difference or ratio of two alternatives; group-difference or group-ratio"),
+                        text(
+                                "comparison",
+                                "none; difference or ratio of two alternatives; group-difference or group-ratio"),
                         WORLD,
-                        text("against", "alternative or group that is subtracted or divided by; empty if nothing is compared"),
+                        text(
+                                "against",
+                                "alternative or group that is subtracted or divided by; empty if nothing is compared"),
                         text("dimension", "attribute of the group, or everybody"),
                         text("group", "category of the attribute, or everybody"),
                         text("split_by", "what the measure is split by, or whole"),
@@ -186,7 +190,10 @@ final class TidyTables {
                         whole("first_only", "persons", "persons with the outcome in the first only"),
                         whole("second_only", "persons", "persons with the outcome in the second only"),
                         whole("both", "persons", "persons with the outcome in both"),
-                        whole("first_only_fewest", "persons", "least that first_only could be, however chances are shared"),
+                        whole(
+                                "first_only_fewest",
+                                "persons",
+                                "least that first_only could be, however chances are shared"),
                         whole("first_only_most", "persons", "most that first_only could be"),
                         whole("second_only_fewest", "persons", "least that second_only could be"),
                         whole("second_only_most", "persons", "most that second_only could be")));
@@ -217,7 +224,11 @@ final class TidyTables {
         YearMonth from = inquiry.study().from();
         for (World world : outcome.model().worlds()) {
             for (int month = 0; month < new Months(outcome).count(); month++) {
-                row.row(world, outcome.layout().world(world.index()), month, from.plusMonths(month).toString());
+                row.row(
+                        world,
+                        outcome.layout().world(world.index()),
+                        month,
+                        from.plusMonths(month).toString());
             }
         }
     }
@@ -234,7 +245,9 @@ final class TidyTables {
                         WORLD,
                         MONTH,
                         text("list", "REGIME/LIST, or all lists against the person together"),
-                        text("kind", "fact, stale, law: wrongful; lawful; stock: older than the study; unrecorded; none"),
+                        text(
+                                "kind",
+                                "fact, stale, law: wrongful; lawful; stock: older than the study; unrecorded; none"),
                         whole("persons", "persons", "how many")));
         months((world, at, month, name) -> {
             for (int track = 0; track <= world.lists().size(); track++) {
@@ -264,7 +277,9 @@ final class TidyTables {
                         WORLD,
                         MONTH,
                         text("regime", "id of the regime"),
-                        text("grade", "the grade; 'no score'; 'none' where the regime is not in force or the person is no subject"),
+                        text(
+                                "grade",
+                                "the grade; 'no score'; 'none' where the regime is not in force or the person is no subject"),
                         whole("persons", "persons", "how many")));
         months((world, at, month, name) -> {
             for (Regime regime : world.regimes()) {
@@ -301,7 +316,10 @@ final class TidyTables {
                         whole("denied", "wants", "wants denied"),
                         whole("wrongfully", "wants", "of these, denied wrongfully")));
         months((world, at, month, name) -> table.row(
-                world.id(), name, outcome.tally()[at.monthDenied.at(month, 0)], outcome.tally()[at.monthDenied.at(month, 1)]));
+                world.id(),
+                name,
+                outcome.tally()[at.monthDenied.at(month, 0)],
+                outcome.tally()[at.monthDenied.at(month, 1)]));
         return table;
     }
 
@@ -312,7 +330,10 @@ final class TidyTables {
                 List.of(
                         WORLD,
                         text("behaviour", "conduct that the records are about; none: no single record decides"),
-                        whole("but_for", "denials", "denials that would not stand without a record of this conduct; need not add up"),
+                        whole(
+                                "but_for",
+                                "denials",
+                                "denials that would not stand without a record of this conduct; need not add up"),
                         whole("but_for_wrongful", "denials", "of these, wrongful"),
                         whole("proximate", "denials", "denials before which a record of this conduct came last"),
                         whole("share_points", "points", "negative points of this conduct behind denials by grade")));
@@ -321,7 +342,9 @@ final class TidyTables {
             for (int b = 0; b <= world.behaviours().size(); b++) {
                 table.row(
                         world.id(),
-                        b == world.behaviours().size() ? "none" : world.behaviours().get(b).id(),
+                        b == world.behaviours().size()
+                                ? "none"
+                                : world.behaviours().get(b).id(),
                         outcome.tally()[at.butFor.at(b, 0)],
                         outcome.tally()[at.butFor.at(b, 1)],
                         outcome.tally()[at.butFor.at(b, 2)],
@@ -407,13 +430,16 @@ final class TidyTables {
                         text("by_hand", "yes if it was changed by hand"),
                         text("basis", "read, recalled or assumed"),
                         text("why", "source, or reason of the assumption")));
-        inquiry.resolution().quantities().values().forEach(quantity -> table.row(
-                quantity.id(),
-                Rules.value(quantity, inquiry.byHand()),
-                Rules.range(quantity),
-                inquiry.byHand().isSet(quantity) ? "yes" : "no",
-                word(quantity.basis().ladder()),
-                Rules.why(quantity)));
+        inquiry.resolution()
+                .quantities()
+                .values()
+                .forEach(quantity -> table.row(
+                        quantity.id(),
+                        Rules.value(quantity, inquiry.byHand()),
+                        Rules.range(quantity),
+                        inquiry.byHand().isSet(quantity) ? "yes" : "no",
+                        word(quantity.basis().ladder()),
+                        Rules.why(quantity)));
         return table;
     }
 
@@ -476,7 +502,10 @@ final class TidyTables {
                 List.of(
                         text("number", "FILE.ID.KEY"),
                         real("rank_correlation", "", "Spearman's, with the headline difference"),
-                        real("threshold", "", "what the largest correlation of all numbers exceeds by chance once in twenty"),
+                        real(
+                                "threshold",
+                                "",
+                                "what the largest correlation of all numbers exceeds by chance once in twenty"),
                         text("told_from_chance", "yes or no")));
         draws.dependence()
                 .ranked()

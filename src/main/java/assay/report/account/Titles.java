@@ -23,7 +23,8 @@ final class Titles {
 
     String domain(String id) {
         return inquiry.resolution().checked().worlds().stream()
-                .flatMap(world -> Optional.ofNullable(world.assumptions().wants().get(id)).stream())
+                .flatMap(
+                        world -> Optional.ofNullable(world.assumptions().wants().get(id)).stream())
                 .map(want -> want.title())
                 .findFirst()
                 .orElse(id);
