@@ -105,11 +105,11 @@ final class Inspection {
 
     /** The library that a file lies in: the folder above {@code studies/} if it has one, else the library of Assay. */
     private Path around(Path file) {
-        Path folder = normal(file).getParent();
-        Path above = folder == null ? null : folder.getParent();
-        return above != null && folder.endsWith("studies") && Files.isDirectory(above.resolve("regimes"))
-                ? above
-                : library;
+        return Optional.ofNullable(normal(file).getParent())
+                .filter(folder -> folder.endsWith("studies"))
+                .flatMap(folder -> Optional.ofNullable(folder.getParent()))
+                .filter(above -> Files.isDirectory(above.resolve("regimes")))
+                .orElse(library);
     }
 
     private static String kind(Mapping top) {
