@@ -41,14 +41,17 @@ public sealed interface Block {
         /// @param small a remark below the text, or empty
         record Words(String text, String small) implements Cell {}
 
-        record Number(Quoted estimate) implements Cell {}
+        record Number(Quoted quoted) implements Cell {}
+
+        /// A difference, with its sign.
+        record Signed(Quoted quoted) implements Cell {}
 
         static Cell of(String text) {
             return new Words(text, "");
         }
 
-        static Cell of(Quoted estimate) {
-            return new Number(estimate);
+        static Cell of(Quoted quoted) {
+            return new Number(quoted);
         }
     }
 }

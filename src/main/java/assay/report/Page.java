@@ -188,25 +188,25 @@ public final class Page {
                 }
                 html.close();
             }
-            case Cell.Number number -> {
-                Quoted estimate = number.estimate();
-                html.open("td", "class", "number").element("span", Digits.of(estimate.value()), "class", "value");
-                Ends chance = estimate.chance();
-                if (chance != null) {
-                    html.text(" ")
-                            .element("span", Digits.of(chance), "class", "chance", "title", "95 % interval, chance");
-                }
-                Ends assumed = estimate.assumed();
-                if (assumed != null) {
-                    html.text(" ")
-                            .element("span", Digits.of(assumed), "class", "range", "title", "over the assumed range");
-                }
-                if (!estimate.note().isEmpty()) {
-                    html.element("small", estimate.note());
-                }
-                html.close();
-            }
+            case Cell.Number number -> quoted(number.quoted(), Digits.of(number.quoted().value()));
+            case Cell.Signed signed -> quoted(signed.quoted(), Digits.signed(signed.quoted().value()));
         }
+    }
+
+    private void quoted(Quoted quoted, String value) {
+        html.open("td", "class", "number").element("span", value, "class", "value");
+        Ends chance = quoted.chance();
+        if (chance != null) {
+            html.text(" ").element("span", Digits.of(chance), "class", "chance", "title", "95 % interval, chance");
+        }
+        Ends assumed = quoted.assumed();
+        if (assumed != null) {
+            html.text(" ").element("span", Digits.of(assumed), "class", "range", "title", "over the assumed range");
+        }
+        if (!quoted.note().isEmpty()) {
+            html.element("small", quoted.note());
+        }
+        html.close();
     }
 
     private void anchors() {

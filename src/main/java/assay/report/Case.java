@@ -1,0 +1,193 @@
+package assay.report;
+
+import assay.check.Checked;
+import assay.law.Rulebook;
+import assay.law.Ruled;
+import assay.law.Variant;
+import assay.measure.Figure;
+import assay.measure.Group;
+import assay.measure.Measure;
+import assay.measure.Split;
+import assay.measure.Subject;
+import assay.plan.Model;
+import assay.plan.Resolution;
+import assay.plan.World;
+import assay.question.Study;
+import assay.report.Chart.Series;
+import assay.report.ReportContent.Alternative;
+import assay.study.Outcome;
+import assay.tally.Section;
+import assay.tally.WorldSections;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// A study beside its outcome, with what every part of a report asks of the two.
+final class Case {
+    private static final List<Look> REFORMS =
+            List.of(Look.REFORM, Look.SECOND_REFORM, Look.THIRD_REFORM, Look.FOURTH_REFORM);
+
+    final Resolution resolution;
+    final Outcome outcome;
+    final Checked checked;
+    final Study study;
+    final Model model;
+    final Measure headline;
+    private final Map<Key, Figure> figures = new HashMap<>();
+    private final List<Alternative> alternatives = new ArrayList<>();
+
+    private record Key(Measure measure, Subject subject, String dimension, String category, Split split) {}
+
+    Case(Resolution resolution, Outcome outcome) {
+        this.resolution = resolution;
+        this.outcome = outcome;
+        this.checked = resolution.checked();
+        this.study = checked.question().study();
+        this.model = outcome.model();
+        this.headline = Measure.named(study.headline())
+                .orElseThrow(() -> new IllegalArgumentException("no measure '" + study.headline() + "'"));
+        for (Figure f : outcome.figures()) {
+            figures.put(new Key(f.measure(), f.subject(), f.group().dimension(), f.group().category(), f.split()), f);
+        }
+        int reforms = 0;
+        for (Checked.Alternated world : checked.worlds()) {
+            String id = world.alternative().id();
+            Look look;
+            if (study.yardstick().filter(y -> y.id().equals(id)).isPresent()) {
+                look = Look.YARDSTICK;
+            } else if (alternatives.stream().noneMatch(a -> a.look() == Look.MAIN)) {
+                look = Look.MAIN;
+            } else {
+                look = REFORMS.get(reforms++ % REFORMS.size());
+            }
+            alternatives.add(new Alternative(id, world.alternative().title(), rules(world), look));
+        }
+    }
+
+    private static String rules(Checked.Alternated world) {
+        List<String> books = new ArrayList<>();
+        world.books().forEach((id, book) -> books.add(book.title() + " (" + variant(world, id) + ")"));
+        String reforms = world.alternative().reforms().isEmpty()
+                ? ""
+                : "; with " + String.join(", ", world.alternative().reforms().stream().map(n -> n.id()).toList());
+        return String.join("; ", books) + reforms + (world.alternative().faultless() ? "; records without error" : "");
+    }
+
+    static String variant(Checked.Alternated world, String regime) {
+        return isAsTold(world, regime) ? "as told" : "documented";
+    }
+
+    static boolean isAsTold(Checked.Alternated world, String regime) {
+        return world.alternative().regimes().entrySet().stream()
+                .anyMatch(e -> e.getKey().id().equals(regime) && e.getValue() == Variant.AS_TOLD);
+    }
+
+    List<Alternative> alternatives() {
+        return List.copyOf(alternatives);
+    }
+
+    /// The alternative as it is: the first that is not the yardstick.
+    Alternative main() {
+        return alternatives.stream()
+                .filter(a -> a.look() == Look.MAIN)
+                .findFirst()
+                .orElse(alternatives.getFirst());
+    }
+
+    Checked.Alternated alternated(String id) {
+        return checked.worlds().stream()
+                .filter(w -> w.alternative().id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    List<Series> series() {
+        return alternatives.stream()
+                .map(a -> new Series(a.id() + " " + a.title(), a.look()))
+                .toList();
+    }
+
+    Optional<Figure> figure(Measure measure, Subject subject) {
+        return figure(measure, subject, Group.EVERYBODY, Group.EVERYBODY, Split.WHOLE);
+    }
+
+    Optional<Figure> figure(Measure measure, Subject subject, Split split) {
+        return figure(measure, subject, Group.EVERYBODY, Group.EVERYBODY, split);
+    }
+
+    Optional<Figure> figure(Measure measure, Subject subject, String dimension, String category, Split split) {
+        return Optional.ofNullable(figures.get(new Key(measure, subject, dimension, category, split)));
+    }
+
+    /// The difference that the study asks for first.
+    Optional<Subject.Difference> contrast() {
+        return study.compare().stream()
+                .map(c -> new Subject.Difference(c.minuend().id(), c.subtrahend().id()))
+                .findFirst();
+    }
+
+    int window() {
+        return model.months() - model.warmUp();
+    }
+
+    WorldSections sections(World world) {
+        return outcome.layout().world(world.index());
+    }
+
+    long count(int at) {
+        return outcome.tally()[at];
+    }
+
+    /// Sum over the cells at a row of a section whose last dimension is the cell.
+    long sum(Section section, int row) {
+        long sum = 0;
+        for (int cell = 0; cell < model.cells(); cell++) {
+            sum += outcome.tally()[section.offset() + row * model.cells() + cell];
+        }
+        return sum;
+    }
+
+    String domain(String id) {
+        return Optional.ofNullable(checked.worlds().getFirst().assumptions().wants().get(id))
+                .map(w -> w.title())
+                .orElse(id);
+    }
+
+    String behaviour(String id) {
+        return Optional.ofNullable(checked.question().catalogue().behaviours().get(id))
+                .map(b -> b.title())
+                .orElse(id);
+    }
+
+    String list(String regime, String id) {
+        return Optional.ofNullable(checked.worlds().getFirst().books().get(regime))
+                .map(b -> b.sections().lists().get(id))
+                .flatMap(l -> l.title())
+                .orElse(id);
+    }
+
+    /// Rules of a book that the documented variant would not have.
+    static List<Ruled> told(Rulebook book) {
+        return book.sections().all().filter(r -> !r.rule().isDocumented()).toList();
+    }
+
+    /// Whether listings, or what is denied, hang on rules that are only told, in the alternative as it is.
+    boolean isTold(Measure measure) {
+        Checked.Alternated world = alternated(main().id());
+        return world.books().values().stream()
+                .filter(book -> isAsTold(world, book.id()) && !told(book).isEmpty())
+                .anyMatch(book -> switch (measure) {
+                    case DENIAL, EVER_DENIED, WANT_UNMET, SUBSTITUTED, WRONGFUL_DENIAL ->
+                        !book.sections().consequences().isEmpty();
+                    case CONDUCT, RECORDS -> false;
+                    default -> book.sections().lists().values().stream().anyMatch(l -> l.isAgainst());
+                });
+    }
+
+    static String plain(String id) {
+        return id.replace('-', ' ').toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,391 @@
+package assay.report;
+
+import assay.measure.Figure;
+import assay.measure.Group;
+import assay.measure.Measure;
+import assay.measure.PairTable;
+import assay.measure.Split;
+import assay.measure.Subject;
+import assay.plan.World;
+import assay.report.Block.Cell;
+import assay.report.Chart.Curve;
+import assay.report.Chart.Curves;
+import assay.report.Chart.Line;
+import assay.report.Chart.Panel;
+import assay.report.Chart.Ranges;
+import assay.report.ReportContent.Alternative;
+import assay.report.ReportContent.Section;
+import assay.tally.Kind;
+import assay.tally.WorldSections;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// What a report tells after its opening: grades and listings over time, wrongful days, denials and what stands behind them,
+/// all measures, and who fares differently in the compared alternatives.
+final class Passages {
+    private static final List<Kind> LISTED = List.of(Kind.LAWFUL, Kind.FACT, Kind.STALE, Kind.LAW, Kind.STOCK);
+    private static final String NO_INTERVAL = " Counts of the run at central values; no interval.";
+
+    private final Case study;
+
+    Passages(Case study) {
+        this.study = study;
+    }
+
+    List<Section> all() {
+        List<Section> sections = new ArrayList<>();
+        grades().ifPresent(sections::add);
+        sections.add(listed());
+        wrongful().ifPresent(sections::add);
+        denied().ifPresent(sections::add);
+        causes().ifPresent(sections::add);
+        sections.add(measures());
+        pairs().ifPresent(sections::add);
+        return sections;
+    }
+
+    private static String words(Kind kind) {
+        return switch (kind) {
+            case FACT -> ReportContent.Category.FACT.plain();
+            case STALE -> ReportContent.Category.STALE.plain();
+            case LAW -> ReportContent.Category.LAW.plain();
+            case STOCK -> ReportContent.Category.STOCK.plain();
+            case LAWFUL -> ReportContent.Category.LAWFUL.plain();
+            case UNRECORDED -> "not listed, though the law would, had the records been complete";
+            case NONE -> "not listed";
+        };
+    }
+
+    // ---- over time
+
+    private Optional<Section> grades() {
+        List<Block> blocks = new ArrayList<>();
+        Map<String, List<Panel>> byRegime = new LinkedHashMap<>();
+        for (World world : study.model.worlds()) {
+            for (Grades grades : Grades.of(study, world)) {
+                List<Panel> panels = byRegime.computeIfAbsent(grades.regime(), r -> new ArrayList<>());
+                for (int g = grades.names().size() - 1, p = 0; g >= 0; g--, p++) {
+                    List<Quoted> months = new ArrayList<>();
+                    for (int m = 0; m < study.window(); m++) {
+                        months.add(grades.share(m, g));
+                    }
+                    add(panels, p, "Grade " + grades.names().get(g), new Curve(world.index(), months));
+                }
+            }
+        }
+        byRegime.forEach((regime, panels) -> blocks.add(new Block.Picture(new Curves(
+                "grades-" + regime,
+                "People by grade: " + book(regime),
+                panels.size() + " panels, one for each grade, best first: the share of those with a grade on the last day of"
+                        + " each month, for every alternative. Each panel has a scale of its own, from nought." + NO_INTERVAL,
+                "% of people with a grade",
+                Case.isAsTold(study.alternated(study.main().id()), regime),
+                study.series(),
+                study.study.from(),
+                panels))));
+        if (blocks.isEmpty()) {
+            return Optional.empty();
+        }
+        blocks.addFirst(new Block.Paragraph("The share of those who have a grade, on the last day of each month. Each panel has a"
+                + " scale of its own, from nought."));
+        return Optional.of(new Section("grades", "Grades over time", blocks));
+    }
+
+    private static void add(List<Panel> panels, int at, String title, Curve curve) {
+        if (at < panels.size()) {
+            List<Curve> curves = new ArrayList<>(panels.get(at).curves());
+            curves.add(curve);
+            panels.set(at, new Panel(panels.get(at).title(), curves));
+        } else {
+            panels.add(new Panel(title, List.of(curve)));
+        }
+    }
+
+    private String book(String regime) {
+        return Optional.ofNullable(study.checked.worlds().getFirst().books().get(regime))
+                .map(b -> b.title())
+                .orElse(regime);
+    }
+
+    private Section listed() {
+        List<Panel> panels = new ArrayList<>();
+        for (Kind kind : LISTED) {
+            List<Curve> curves = new ArrayList<>();
+            long ever = 0;
+            for (World world : study.model.worlds()) {
+                WorldSections at = study.sections(world);
+                List<Quoted> months = new ArrayList<>();
+                for (int m = 0; m < study.window(); m++) {
+                    long present = 0;
+                    for (Kind each : Kind.values()) {
+                        present += study.count(at.monthListed.at(m, 0, each.ordinal()));
+                    }
+                    long persons = study.count(at.monthListed.at(m, 0, kind.ordinal()));
+                    ever += persons;
+                    months.add(Telling.share(persons, present, 1000, "nobody was present"));
+                }
+                curves.add(new Curve(world.index(), months));
+            }
+            if (ever > 0) {
+                panels.add(new Panel(words(kind), curves));
+            }
+        }
+        List<Block> blocks = new ArrayList<>();
+        if (panels.isEmpty()) {
+            blocks.add(new Block.Paragraph("Nobody was listed at the end of any month."));
+        } else {
+            blocks.add(new Block.Picture(new Curves(
+                    "listed-by-kind",
+                    "People on a list, by what the listing is worth that day",
+                    "Panels by kind of listing: people listed on the last day of each month, in every alternative." + NO_INTERVAL,
+                    "per 1,000 people present",
+                    study.isTold(Measure.REACH),
+                    study.series(),
+                    study.study.from(),
+                    panels)));
+        }
+        return new Section("listed", "On a list over time", blocks);
+    }
+
+    // ---- wrongful days
+
+    private Optional<Section> wrongful() {
+        Measure m = Measure.WRONGFUL_BURDEN;
+        List<Line> lines = new ArrayList<>();
+        for (Kind kind : List.of(Kind.FACT, Kind.STALE, Kind.LAW)) {
+            lines(lines, m, split("kind", kind.name()), words(kind));
+        }
+        lines(lines, m, Split.WHOLE, "all that is wrong");
+        if (lines.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Section(
+                "wrongful-days",
+                "Wrongful days by kind",
+                List.of(
+                        new Block.Paragraph("Of all days that people spent on a list (listings from before the study left out): the share that"
+                                + " was wrong, under the law of each alternative. Every day has one kind, the first that applies: a false"
+                                + " record, a listing whose ground has ended, a listing that the law does not ask for."),
+                        new Block.Picture(new Ranges(
+                                "wrongful-days-by-kind",
+                                "Wrongful days by kind",
+                                described(m),
+                                m.unit().label() + " of days listed",
+                                study.isTold(m),
+                                study.series(),
+                                lines,
+                                null)))));
+    }
+
+    private static Split split(String dimension, String value) {
+        return new Split(dimension, value.toLowerCase(Locale.ROOT));
+    }
+
+    private static String described(Measure m) {
+        return capital(m.plain()) + "; " + Wording.of(m.direction()) + ".";
+    }
+
+    private static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    private void lines(List<Line> lines, Measure measure, Split split, String label) {
+        for (World world : study.model.worlds()) {
+            study.figure(measure, new Subject.World(world.id()), split)
+                    .ifPresent(f -> lines.add(new Line("", label, world.index(), Telling.of(f))));
+        }
+    }
+
+    // ---- denials
+
+    private Optional<Section> denied() {
+        List<Line> lines = new ArrayList<>();
+        List<List<Cell>> rows = new ArrayList<>();
+        List<String> domains = study.model.worlds().getFirst().domains().stream().map(d -> d.id()).toList();
+        for (String domain : domains) {
+            Split split = new Split("domain", domain);
+            lines(lines, Measure.DENIAL, split, study.domain(domain));
+            for (Measure measure : List.of(Measure.WANT_UNMET, Measure.SUBSTITUTED, Measure.WRONGFUL_DENIAL)) {
+                List<Cell> row = row(measure, split, study.domain(domain) + ": " + measure.title());
+                if (row.size() > 3) {
+                    rows.add(row);
+                }
+            }
+        }
+        if (lines.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Block> blocks = new ArrayList<>(List.of(
+                new Block.Paragraph("Of the attempts that people made in each part of life, the share that was refused because of a listing"
+                        + " or a grade."),
+                new Block.Picture(new Ranges(
+                        "denied-by-domain",
+                        "Attempts refused, by part of life",
+                        described(Measure.DENIAL),
+                        "% of attempts",
+                        study.isTold(Measure.DENIAL),
+                        study.series(),
+                        lines,
+                        null))));
+        if (!rows.isEmpty()) {
+            blocks.add(sheet("denied-further", "Unmet, met by something else, and refused wrongly", rows));
+        }
+        return Optional.of(new Section("denied", "What people were denied", blocks));
+    }
+
+    // ---- what stands behind denials
+
+    private Optional<Section> causes() {
+        List<String> behaviours = study.model.worlds().getFirst().behaviours().stream().map(b -> b.id()).toList();
+        List<Line> lines = new ArrayList<>();
+        List<List<Cell>> rows = new ArrayList<>();
+        for (int b = 0; b <= behaviours.size(); b++) {
+            String label = b < behaviours.size() ? study.behaviour(behaviours.get(b)) : "no single ground";
+            List<Line> own = new ArrayList<>();
+            List<Cell> row = new ArrayList<>(List.of(Cell.of(label)));
+            long all = 0;
+            for (World world : study.model.worlds()) {
+                WorldSections at = study.sections(world);
+                long denied = 0;
+                for (int d = 0; d < world.domains().size(); d++) {
+                    denied += study.sum(at.wants, d * WorldSections.WANT_COLUMNS + WorldSections.DENIED);
+                }
+                long butFor = study.count(at.butFor.at(b, 0));
+                all += butFor + study.count(at.butFor.at(b, 2));
+                own.add(new Line("", label, world.index(), Telling.share(butFor, denied, 100, "nobody was denied anything")));
+                row.add(Cell.of(Telling.share(butFor, denied, 100, "nobody was denied anything")));
+                row.add(Cell.of(Telling.share(study.count(at.butFor.at(b, 1)), denied, 100, "–")));
+                row.add(Cell.of(Telling.share(study.count(at.butFor.at(b, 2)), denied, 100, "–")));
+            }
+            if (all > 0) {
+                lines.addAll(own);
+                rows.add(row);
+            }
+        }
+        if (lines.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> heads = new ArrayList<>(List.of("ground"));
+        List<Boolean> numeric = new ArrayList<>(List.of(false));
+        for (Alternative a : study.alternatives()) {
+            heads.addAll(List.of(a.id() + ": but-for", "of it wrongful", "set it off"));
+            numeric.addAll(List.of(true, true, true));
+        }
+        return Optional.of(new Section(
+                "causes",
+                "What stands behind the denials",
+                List.of(
+                        new Block.Paragraph("A ground is but-for if without it the person would not have been refused that day. Several"
+                                + " grounds can be but-for at once, or none if each alone would have been enough: the shares need not add up to"
+                                + " 100 %. The ground that set it off is the one that last tipped the balance; each denial has one at most."),
+                        new Block.Picture(new Ranges(
+                                "but-for",
+                                "Grounds but for which there would have been no denial",
+                                "Share of denials with each but-for ground, in every alternative." + NO_INTERVAL,
+                                "% of denials",
+                                study.isTold(Measure.DENIAL),
+                                study.series(),
+                                lines,
+                                null)),
+                        new Block.Sheet("causes-table", "Three ways to name a cause, % of denials", heads, numeric, rows))));
+    }
+
+    // ---- all measures
+
+    private Section measures() {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Measure measure : Measure.values()) {
+            List<Cell> row = row(measure, Split.WHOLE, measure.title());
+            if (row.size() > 3) {
+                rows.add(row);
+            }
+        }
+        return new Section(
+                "measures",
+                "All measures",
+                List.of(
+                        new Block.Paragraph("Every figure with its denominator and what is better for the person; in brackets the 95 % interval of"
+                                + " chance, on grey the assumed range. There is no total score."),
+                        sheet("all-measures", "Measures by alternative", rows)));
+    }
+
+    private List<Cell> row(Measure measure, Split split, String label) {
+        List<Cell> row = new ArrayList<>();
+        row.add(new Cell.Words(label, measure.id() + ", " + measure.unit().label()));
+        row.add(new Cell.Words(measure.numerator(), "of " + measure.denominator()));
+        row.add(new Cell.Words(measure.direction().sign(), ""));
+        boolean any = false;
+        List<Cell> values = new ArrayList<>();
+        for (Alternative a : study.alternatives()) {
+            Optional<Figure> figure = study.figure(measure, new Subject.World(a.id()), split);
+            any |= figure.isPresent();
+            values.add(Cell.of(Telling.of(figure, "not asked")));
+        }
+        study.contrast()
+                .ifPresent(c -> values.add(new Cell.Signed(Telling.of(study.figure(measure, c, split), "not asked"))));
+        if (any) {
+            row.addAll(values);
+        }
+        return row;
+    }
+
+    private Block.Sheet sheet(String id, String caption, List<List<Cell>> rows) {
+        List<String> heads = new ArrayList<>(List.of("measure", "what of what", "better"));
+        List<Boolean> numeric = new ArrayList<>(List.of(false, false, false));
+        for (Alternative a : study.alternatives()) {
+            heads.add(a.id());
+            numeric.add(true);
+        }
+        study.contrast().ifPresent(c -> {
+            heads.add(c.label());
+            numeric.add(true);
+        });
+        return new Block.Sheet(id, caption, heads, numeric, rows);
+    }
+
+    // ---- pairs
+
+    private Optional<Section> pairs() {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (PairTable pair : study.outcome.pairs()) {
+            if (pair.group().category().equals(Group.EVERYBODY)) {
+                rows.add(List.of(
+                        new Cell.Words(outcome(pair.outcome()), pair.minuend() + " and " + pair.subtrahend()),
+                        Cell.of(Digits.of(pair.both())),
+                        new Cell.Words(Digits.of(pair.first()), Digits.of(pair.fewestFirst()) + " to " + Digits.of(pair.mostFirst())),
+                        new Cell.Words(Digits.of(pair.second()), Digits.of(pair.fewestSecond()) + " to " + Digits.of(pair.mostSecond())),
+                        Cell.of(Digits.of(pair.neither())),
+                        Cell.of(Digits.of(pair.persons()))));
+            }
+        }
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Section(
+                "pairs",
+                "Who fares differently",
+                List.of(
+                        new Block.Paragraph("The same people under two alternatives that share every chance. How many have an outcome in the one and"
+                                + " not in the other depends on that sharing; the bounds below the counts hold however chances are shared."),
+                        new Block.Sheet(
+                                "pairs-table",
+                                "People by what befell them at least once in two alternatives",
+                                List.of("outcome", "in both", "in the first only", "in the second only", "in neither", "people"),
+                                List.of(false, true, true, true, true, true),
+                                rows))));
+    }
+
+    private static String outcome(String id) {
+        return switch (id) {
+            case "listed" -> "ever listed";
+            case "wrong" -> "ever wrongly listed";
+            case "unable" -> "ever listed while unable to pay";
+            case "denied" -> "ever denied something";
+            default -> id;
+        };
+    }
+}
