@@ -106,28 +106,19 @@ public final class Account {
 
     private String sentence() {
         Measure m = study.headline;
-        Alternative main = study.main();
-        List<String> values = new ArrayList<>();
         Optional<Subject.Difference> contrast = study.contrast();
-        List<String> told = contrast.map(c -> List.of(c.minuend(), c.subtrahend())).orElse(List.of(main.id()));
-        for (String id : told) {
+        List<String> values = new ArrayList<>();
+        for (String id : contrast.map(c -> List.of(c.minuend(), c.subtrahend())).orElse(List.of(study.main().id()))) {
             Quoted quoted = Telling.of(study.figure(m, new Subject.World(id)), m.whenUndefined());
-            values.add((quoted.defined() ? amount(m, quoted.value()) : "undefined (" + quoted.note() + ")") + " under " + id
-                    + " (" + title(id) + ")");
+            values.add((quoted.defined() ? amount(m, quoted.value()) : "undefined (" + quoted.note() + ")") + " under " + id + " ("
+                    + title(id) + ")");
         }
-        String difference = contrast.flatMap(c -> study.figure(m, c))
-                .filter(f -> f.value().isPresent())
-                .map(f -> difference(f))
-                .orElse("");
-        String window = "between " + study.study.from() + " and " + study.study.to();
-        String start;
-        if (m.ofPersons() && m.plain().startsWith("people who ")) {
-            start = "Of 1,000 " + counted() + " of " + place() + " present " + window + ", "
-                    + String.join(" and ", values) + " " + m.plain().substring("people who ".length());
-        } else {
-            start = capital(m.plain()) + ", " + window + ": " + String.join(", ", values);
-        }
-        return start + difference + ".";
+        String window = study.study.from() + " to " + study.study.to();
+        String start = m.ofPersons() && m.plain().startsWith("people who ")
+                ? "Of 1,000 " + study.counted() + " in " + study.place() + ", " + window + ", " + String.join(" and ", values) + " "
+                        + m.plain().substring("people who ".length())
+                : capital(m.plain()) + " in " + study.place() + ", " + window + ": " + String.join(", ", values);
+        return start + contrast.flatMap(c -> study.figure(m, c)).map(Account::difference).orElse("") + ".";
     }
 
     private String title(String id) {
@@ -142,20 +133,16 @@ public final class Account {
         return Digits.of(value) + (measure.ofPersons() ? "" : " " + measure.unit().label());
     }
 
-    private String difference(Figure figure) {
+    /// ": 2.37 fewer under C".
+    private static String difference(Figure figure) {
+        if (figure.value().isEmpty() || !(figure.subject() instanceof Subject.Difference(String _, String subtrahend))) {
+            return "";
+        }
         double value = figure.value().getAsDouble();
-        String word = figure.unit() == Unit.PER_1000
-                ? (value > 0 ? "more" : "fewer") + " under " + ((Subject.Difference) figure.subject()).minuend()
-                : figure.unit().label();
-        return ": " + Digits.of(figure.unit() == Unit.PER_1000 ? Math.abs(value) : value) + " " + word;
-    }
-
-    private String place() {
-        return study.checked.question().place().title();
-    }
-
-    private String counted() {
-        return study.study.counts().map(c -> "residents (" + c.text() + ")").orElse("residents");
+        String unit = figure.unit() == Unit.PER_1000 ? "" : figure.unit().label() + " ";
+        return value == 0
+                ? ": no difference"
+                : ": " + Digits.of(Math.abs(value)) + " " + unit + (value > 0 ? "fewer under " : "more under ") + subtrahend;
     }
 
     private static String capital(String text) {
@@ -167,12 +154,12 @@ public final class Account {
     private List<Fact> setting(LawRows law) {
         Outcome outcome = study.outcome;
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("Place", place() + ", " + Digits.of(study.model.population().residents()) + " synthetic residents"));
+        facts.add(new Fact("Place", study.checked.question().place().title() + ", " + Digits.of(study.model.population().residents()) + " synthetic residents"));
         facts.add(new Fact(
                 "Window",
                 study.study.from() + " to " + study.study.to() + ", " + study.window() + " months after " + study.model.warmUp()
                         + " of warm-up"));
-        facts.add(new Fact("Counted", study.study.counts().map(c -> c.text()).orElse("everybody")));
+        facts.add(new Fact("Counted", study.counted()));
         facts.add(new Fact("Law", law.summary()));
         facts.add(new Fact(
                 "Chance",
@@ -237,7 +224,7 @@ public final class Account {
         }
         return parts.isEmpty()
                 ? "Nobody was present."
-                : "Of 1,000 " + counted() + ", " + String.join(", ", parts)
+                : "Of 1,000 " + study.counted() + ", " + String.join(", ", parts)
                         + " were ever listed; all the others have no dot here.";
     }
 
@@ -365,19 +352,16 @@ public final class Account {
                 .chance()
                 .map(c -> more ? new Ends(c.low(), c.high()) : new Ends(1 / c.high(), 1 / c.low()))
                 .orElseThrow();
-        return capital(named(bearing)) + " carry it most: " + lower(study.headline.title()) + " is " + Digits.of(most.times()) + " times ("
-                + Digits.of(chance) + " by chance) that of " + named(other) + "; their conduct stands at "
-                + times(Measure.CONDUCT, most.group(), most.reference(), more) + ", the records of it at "
-                + times(Measure.RECORDS, most.group(), most.reference(), more) + ". The largest of " + compared
-                + " comparisons, not corrected for their number.";
+        return "By " + Case.plain(bearing.dimension()) + ", " + named(bearing) + " carry it most: " + Digits.of(most.times()) + " times ("
+                + Digits.of(chance) + " by chance) the figure of " + named(other) + ". In conduct the ratio is "
+                + times(Measure.CONDUCT, most.group(), most.reference(), more) + ", in records "
+                + times(Measure.RECORDS, most.group(), most.reference(), more) + ". It is the largest of " + compared
+                + " comparisons; they are not corrected for their number.";
     }
 
     private static String named(Group group) {
-        return Case.plain(group.dimension()) + " " + Case.plain(group.category());
-    }
-
-    private static String lower(String text) {
-        return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+        String plain = Case.plain(group.category());
+        return Character.isDigit(plain.charAt(0)) || plain.startsWith("up to") ? "residents " + plain : plain + " residents";
     }
 
     private String times(Measure measure, Group group, Group reference, boolean more) {
@@ -388,8 +372,8 @@ public final class Account {
                         group.category(),
                         Split.WHOLE)
                 .filter(f -> f.value().isPresent() && f.value().getAsDouble() > 0)
-                .map(f -> Digits.of(more ? f.value().getAsDouble() : 1 / f.value().getAsDouble()) + " times")
-                .orElse("no defined ratio");
+                .map(f -> Digits.of(more ? f.value().getAsDouble() : 1 / f.value().getAsDouble()))
+                .orElse("undefined");
     }
 
     // ---- what it rests on
@@ -448,7 +432,7 @@ public final class Account {
                         + " for any way of sharing."));
         List<String> unknown = study.checked.question().place().unknown();
         if (!unknown.isEmpty()) {
-            limits.add("Of " + place() + " nobody published: " + String.join("; ", unknown) + ".");
+            limits.add("Of " + study.place() + " nobody published: " + String.join("; ", unknown) + ".");
         }
         return limits;
     }

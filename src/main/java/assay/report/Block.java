@@ -18,6 +18,13 @@ public sealed interface Block {
     /// One chart across the page.
     record Picture(Chart chart) implements Block {}
 
+    /// What is opened by who wants more of it.
+    record Fold(String title, List<Block> blocks) implements Block {
+        public Fold {
+            blocks = List.copyOf(blocks);
+        }
+    }
+
     /// A table that is read on the page (not a file: that is {@link Table}).
     ///
     /// @param numeric per column: set in figures, aligned to the right

@@ -21,14 +21,18 @@ import assay.tally.WorldSections;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// A study beside its outcome, with what every part of a report asks of the two.
 final class Case {
     private static final List<Look> REFORMS =
             List.of(Look.REFORM, Look.SECOND_REFORM, Look.THIRD_REFORM, Look.FOURTH_REFORM);
+
+    private static final Pattern BAND = Pattern.compile("(\\d*)\\.\\.(\\d*)");
+    private static final Pattern AGED = Pattern.compile("\\s*age\\s*>=\\s*(\\d+)\\s*");
 
     final Resolution resolution;
     final Outcome outcome;
@@ -187,7 +191,33 @@ final class Case {
                 });
     }
 
+    /// An id in plain words; a band of ages as one says it.
     static String plain(String id) {
-        return id.replace('-', ' ').toLowerCase(Locale.ROOT);
+        Matcher band = BAND.matcher(id);
+        if (band.matches()) {
+            return band.group(1).isEmpty()
+                    ? "up to " + band.group(2)
+                    : band.group(2).isEmpty()
+                            ? band.group(1) + " and over"
+                            : band.group(1) + " to " + band.group(2);
+        }
+        return id.replace('-', ' ');
+    }
+
+    /// Who is counted, in plain words where the condition is a plain one.
+    String counted() {
+        return study.counts()
+                .map(c -> {
+                    Matcher aged = AGED.matcher(c.text());
+                    return aged.matches() ? "residents of " + aged.group(1) + " and over" : "residents (" + c.text() + ")";
+                })
+                .orElse("residents");
+    }
+
+    /// The place without the names of what it lies in.
+    String place() {
+        String title = checked.question().place().title();
+        int comma = title.indexOf(',');
+        return comma < 0 ? title : title.substring(0, comma);
     }
 }

@@ -135,20 +135,26 @@ public final class Page {
 
     private void section(Section section) {
         begin(section.id(), section.title());
-        for (Block block : section.blocks()) {
-            switch (block) {
-                case Block.Paragraph paragraph ->
-                    html.element("p", paragraph.text()).text("\n");
-                case Block.Picture picture -> figure.chart(picture.chart(), false);
-                case Block.SideBySide charts -> {
-                    html.open("div", "class", "beside-each-other");
-                    charts.charts().forEach(c -> figure.chart(c, true));
-                    html.end();
-                }
-                case Block.Sheet sheet -> sheet(sheet);
+        section.blocks().forEach(this::block);
+        html.end();
+    }
+
+    private void block(Block block) {
+        switch (block) {
+            case Block.Paragraph paragraph -> html.element("p", paragraph.text()).text("\n");
+            case Block.Picture picture -> figure.chart(picture.chart(), false);
+            case Block.SideBySide charts -> {
+                html.open("div", "class", "beside-each-other");
+                charts.charts().forEach(c -> figure.chart(c, true));
+                html.end();
+            }
+            case Block.Sheet sheet -> sheet(sheet);
+            case Block.Fold fold -> {
+                html.open("details", "class", "fold").element("summary", fold.title());
+                fold.blocks().forEach(this::block);
+                html.end();
             }
         }
-        html.end();
     }
 
     private void sheet(Block.Sheet sheet) {

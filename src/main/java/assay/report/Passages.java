@@ -18,6 +18,7 @@ import assay.report.ReportContent.Section;
 import assay.tally.Kind;
 import assay.tally.WorldSections;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -203,19 +204,10 @@ final class Passages {
     // ---- denials
 
     private Optional<Section> denied() {
+        List<String> domains =
+                study.model.worlds().getFirst().domains().stream().map(d -> d.id()).toList();
         List<Line> lines = new ArrayList<>();
-        List<List<Cell>> rows = new ArrayList<>();
-        List<String> domains = study.model.worlds().getFirst().domains().stream().map(d -> d.id()).toList();
-        for (String domain : domains) {
-            Split split = new Split("domain", domain);
-            lines(lines, Measure.DENIAL, split, study.domain(domain));
-            for (Measure measure : List.of(Measure.WANT_UNMET, Measure.SUBSTITUTED, Measure.WRONGFUL_DENIAL)) {
-                List<Cell> row = row(measure, split, study.domain(domain) + ": " + measure.title());
-                if (row.size() > 3) {
-                    rows.add(row);
-                }
-            }
-        }
+        domains.forEach(d -> lines(lines, Measure.DENIAL, new Split("domain", d), study.domain(d)));
         if (lines.isEmpty()) {
             return Optional.empty();
         }
@@ -231,8 +223,23 @@ final class Passages {
                         study.series(),
                         lines,
                         null))));
-        if (!rows.isEmpty()) {
-            blocks.add(sheet("denied-further", "Unmet, met by something else, and refused wrongly", rows));
+        List<Block> further = new ArrayList<>();
+        for (Measure measure : List.of(Measure.WANT_UNMET, Measure.SUBSTITUTED, Measure.WRONGFUL_DENIAL)) {
+            List<List<Cell>> rows = new ArrayList<>();
+            for (String domain : domains) {
+                row(measure, new Split("domain", domain), new Cell.Words(study.domain(domain), "")).ifPresent(rows::add);
+            }
+            if (!rows.isEmpty()) {
+                further.add(sheet(
+                        "by-domain-" + measure.key(),
+                        measure.id() + " " + measure.title() + ": " + measure.numerator() + "; "
+                                + Wording.of(measure.unit().label(), measure.denominator()) + "; " + Wording.of(measure.direction()),
+                        "part of life",
+                        rows));
+            }
+        }
+        if (!further.isEmpty()) {
+            blocks.add(new Block.Fold("Unmet, met by something else, refused wrongly: the same by part of life", further));
         }
         return Optional.of(new Section("denied", "What people were denied", blocks));
     }
@@ -299,51 +306,44 @@ final class Passages {
     private Section measures() {
         List<List<Cell>> rows = new ArrayList<>();
         for (Measure measure : Measure.values()) {
-            List<Cell> row = row(measure, Split.WHOLE, measure.title());
-            if (row.size() > 3) {
-                rows.add(row);
-            }
+            row(
+                            measure,
+                            Split.WHOLE,
+                            new Cell.Words(
+                                    measure.title() + " " + measure.direction().sign(),
+                                    measure.id() + ": " + measure.numerator() + "; "
+                                            + Wording.of(measure.unit().label(), measure.denominator())))
+                    .ifPresent(rows::add);
         }
         return new Section(
                 "measures",
                 "All measures",
                 List.of(
-                        new Block.Paragraph("Every figure with its denominator and what is better for the person; in brackets the 95 % interval of"
-                                + " chance, on grey the assumed range. There is no total score."),
-                        sheet("all-measures", "Measures by alternative", rows)));
+                        new Block.Paragraph("Every figure with its denominator; ↓ less is better for the person, ↑ more, ○ neither. Between bars the"
+                                + " 95 % interval of chance, on grey the assumed range. There is no total score."),
+                        sheet("all-measures", "Measures by alternative", "measure", rows)));
     }
 
-    private List<Cell> row(Measure measure, Split split, String label) {
-        List<Cell> row = new ArrayList<>();
-        row.add(new Cell.Words(label, measure.id() + ", " + measure.unit().label()));
-        row.add(new Cell.Words(measure.numerator(), "of " + measure.denominator()));
-        row.add(new Cell.Words(measure.direction().sign(), ""));
+    /// One measure in every alternative and in the contrast; nothing if no alternative has it.
+    private Optional<List<Cell>> row(Measure measure, Split split, Cell label) {
+        List<Cell> row = new ArrayList<>(List.of(label));
         boolean any = false;
-        List<Cell> values = new ArrayList<>();
         for (Alternative a : study.alternatives()) {
             Optional<Figure> figure = study.figure(measure, new Subject.World(a.id()), split);
             any |= figure.isPresent();
-            values.add(Cell.of(Telling.of(figure, "not asked")));
+            row.add(Cell.of(Telling.of(figure, "not asked")));
         }
         study.contrast()
-                .ifPresent(c -> values.add(new Cell.Signed(Telling.of(study.figure(measure, c, split), "not asked"))));
-        if (any) {
-            row.addAll(values);
-        }
-        return row;
+                .ifPresent(c -> row.add(new Cell.Signed(Telling.of(study.figure(measure, c, split), "not asked"))));
+        return any ? Optional.of(row) : Optional.empty();
     }
 
-    private Block.Sheet sheet(String id, String caption, List<List<Cell>> rows) {
-        List<String> heads = new ArrayList<>(List.of("measure", "what of what", "better"));
-        List<Boolean> numeric = new ArrayList<>(List.of(false, false, false));
-        for (Alternative a : study.alternatives()) {
-            heads.add(a.id());
-            numeric.add(true);
-        }
-        study.contrast().ifPresent(c -> {
-            heads.add(c.label());
-            numeric.add(true);
-        });
+    private Block.Sheet sheet(String id, String caption, String first, List<List<Cell>> rows) {
+        List<String> heads = new ArrayList<>(List.of(first));
+        study.alternatives().forEach(a -> heads.add(a.id()));
+        study.contrast().ifPresent(c -> heads.add(c.label()));
+        List<Boolean> numeric = new ArrayList<>(Collections.nCopies(heads.size(), true));
+        numeric.set(0, false);
         return new Block.Sheet(id, caption, heads, numeric, rows);
     }
 

@@ -192,10 +192,14 @@ final class Plots {
         Columns line = new Columns("x", "y", "series", "panel");
         Columns ribbon = new Columns("x", "low", "high", "series", "panel");
         Columns edge = new Columns("x", "y", "end", "panel", "series");
+        Columns room = new Columns("x", "y", "panel");
         int months = 0;
         for (int p = 0; p < chart.panels().size(); p++) {
             Panel panel = chart.panels().get(p);
             String title = Drawing.placed(p, Drawing.label(panel.title()));
+            if (panel.curves().stream().flatMap(c -> c.months().stream()).noneMatch(e -> e.value() > 0)) {
+                room.add(time(chart, 1), 1.0, title);
+            }
             for (Curve curve : panel.curves()) {
                 String series = name(chart.series().get(curve.series()));
                 months = Math.max(months, curve.months().size());
@@ -216,6 +220,7 @@ final class Plots {
             }
         }
         List<Object> layers = new ArrayList<>();
+        room.layer(layers, "point", map("x", "x", "y", "y"), "alpha", 0, "size", 0, "show_legend", false);
         ribbon.layer(
                 layers,
                 "ribbon",

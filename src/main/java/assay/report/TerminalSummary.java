@@ -6,9 +6,12 @@ import assay.report.ReportContent.Headline;
 import assay.report.ReportContent.InWorld;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The lines that matter, for a terminal of 100 columns, and the same as one JSON object.
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class TerminalSummary {
     private static final int WIDTH = 100;
     private static final int LABEL = 12;
+    private static final int HEADLINES = 2;
 
     private final ReportContent content;
     private final String report;
@@ -41,7 +45,8 @@ public final class TerminalSummary {
                 add(lines, fact.label().toLowerCase(Locale.ROOT), fact.value());
             }
         }
-        for (Headline headline : content.headlines()) {
+        Set<String> remarks = new LinkedHashSet<>();
+        for (Headline headline : content.headlines().subList(0, Math.min(HEADLINES, content.headlines().size()))) {
             add(
                     lines,
                     "",
@@ -54,10 +59,18 @@ public final class TerminalSummary {
                 values.add(headline.contrastName() + " " + figure(contrast, true));
             }
             joined(lines, values);
+            Stream.concat(
+                            headline.values().stream().map(InWorld::estimate),
+                            contrast == null ? Stream.empty() : Stream.of(contrast))
+                    .filter(Quoted::defined)
+                    .map(Quoted::note)
+                    .filter(note -> !note.isEmpty())
+                    .forEach(remarks::add);
         }
         if (!content.headlines().isEmpty()) {
             lines.add("  (95 % interval of chance) [least to greatest over the assumed range]");
         }
+        remarks.forEach(remark -> lines.add("  * " + remark));
         if (!content.carriers().isEmpty()) {
             add(lines, "carried by", content.carriers());
         }
@@ -90,7 +103,7 @@ public final class TerminalSummary {
         return (difference ? Digits.signed(quoted.value()) : Digits.of(quoted.value()))
                 + (chance == null ? "" : " (" + Digits.of(chance) + ")")
                 + (assumed == null ? "" : " [" + Digits.of(assumed) + "]")
-                + (quoted.note().isEmpty() ? "" : ", " + quoted.note());
+                + (quoted.note().isEmpty() ? "" : "*");
     }
 
     /// Figures side by side, as many to a line as there is room for.
