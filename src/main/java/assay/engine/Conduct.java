@@ -71,6 +71,42 @@ final class Conduct {
 
     private static final long LEVEL_KEY = assay.chance.Purpose.LEVEL.key();
 
+    /// Step 5 of a day: all its occasions in order.
+    void day(MonthOccasions occasions, int slot, int t) {
+        long[] marks = occasions.marks;
+        int[] metas = occasions.metas;
+        int[] quickActs = tables.quick.act;
+        for (int k = occasions.from[slot], end = occasions.from[slot + 1]; k < end; k++) {
+            int meta = metas[k];
+            int process = meta >>> 15;
+            int i = meta & 0xFFF;
+            int f = quickActs[process];
+            if (f >= 0 && (s.responding[i] & tables.responsesOf[process]) == 0) {
+                if ((meta & 0x7000) == 0) {
+                    quickAct(process, f, i, marks[k], t);
+                }
+            } else {
+                occasion(process, i, meta >>> 12 & 7, marks[k], t);
+            }
+        }
+    }
+
+    private void quickAct(int process, int f, int i, long mark, int t) {
+        WorldTables.FeedTable table = tables.feeds[f];
+        boolean counted = s.shared.counted(process, i);
+        if (!counted) {
+            s.counting.act(tables.subject[process], i);
+        }
+        boolean sure = counted && s.shared.sameCoverage[process];
+        long below = table.coverage[0];
+        if (sure || below == -1L || Long.compareUnsigned(Mark.hash(mark, table.coverageKey), below) < 0) {
+            if (!sure) {
+                s.counting.feed(f, WorldSections.COVERED, i);
+            }
+            s.ledger.arriveQuick(i, tables.quick.feed[f], ALL, t);
+        }
+    }
+
     /// One occasion of FACT, ACT, END or UNTRUE on day t.
     void occasion(int process, int i, int band, long mark, int t) {
         int multiplier = multiplier(process, i);
@@ -183,7 +219,9 @@ final class Conduct {
             s.counting.feed(f, WorldSections.COVERED, i);
             if (table.plain) {
                 madeInMonth[f]++;
-                if (tables.ordered) {
+                if (tables.quick.feed[f] >= 0) {
+                    s.ledger.arriveQuick(i, tables.quick.feed[f], ALL, t);
+                } else if (tables.ordered) {
                     send(i, f, ALL, 1, mark, t, -1, t);
                 } else {
                     s.ledger.arrive(i, f, ALL, 1, mark, t, t, -1);
@@ -273,7 +311,9 @@ final class Conduct {
             int lasts = Math.max(1, table.feed.untrueLasts().days(Mark.hash(mark, table.lastsKey)));
             s.calendar.add(arrival + lasts, WorldState.close(piece, s.pieces.generation[piece]));
         }
-        if (!tables.ordered && arrival == t && piece < 0) {
+        if (arrival == t && tables.quick.feed[f] >= 0 && piece < 0) {
+            s.ledger.arriveQuick(i, tables.quick.feed[f], RECORDED, t);
+        } else if (!tables.ordered && arrival == t && piece < 0) {
             s.ledger.arrive(i, f, RECORDED, 1, mark, t, t, -1);
         } else {
             send(i, f, RECORDED, 1, mark, t, piece, arrival);
@@ -331,6 +371,9 @@ final class Conduct {
 
     /// Step 6: records of earlier days (already in order of creation), then those of today; by feed.
     void arrivals(int[] earlier, int count, int t) {
+        if (count == 0 && todayCount == 0) {
+            return;
+        }
         byFeed(earlier, count);
         for (int k = 0; k < count; k++) {
             arrive(earlier[k], t);
@@ -368,6 +411,9 @@ final class Conduct {
 
     /// The last thing of step 6 on day 30: recorders who are short of their number make up for it.
     void quotas(MonthOccasions occasions, int t) {
+        if (!tables.quotas) {
+            return;
+        }
         for (int f = 0; f < tables.feeds.length; f++) {
             int quota = tables.feeds[f].feed.quota();
             int process = tables.quotaProcess[f];

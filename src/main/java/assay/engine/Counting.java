@@ -40,6 +40,7 @@ final class Counting {
     private final long[] trackCount;
     private final long[] cellCount;
     private final long[] gradeCount;
+    private final long[] entryCount;
 
     Counting(Model model, Layout layout, WorldTables tables, People people, int most) {
         this.people = people;
@@ -61,6 +62,7 @@ final class Counting {
         trackCount = new long[tracks * Layout.KINDS];
         cellCount = new long[Layout.KINDS * model.cells()];
         gradeCount = new long[regimes * grades];
+        entryCount = new long[3 * regimes];
     }
 
     void start(long[] into) {
@@ -70,6 +72,7 @@ final class Counting {
         Arrays.fill(trackCount, 0);
         Arrays.fill(cellCount, 0);
         Arrays.fill(gradeCount, 0);
+        Arrays.fill(entryCount, 0);
         for (int i = 0; i < people.size; i++) {
             born(i, 0);
         }
@@ -298,9 +301,7 @@ final class Counting {
     }
 
     private void grade(WorldState s, int r, int i, int cell, int t) {
-        boolean inForce = s.version[r] >= 0
-                && tables.regimes[r].eligible()[people.stratum[i]]
-                && tables.regimes[r].versions().get(s.version[r]).scoring() != null;
+        boolean inForce = s.scoring[r] != null && tables.eligible[r][people.stratum[i]];
         int now = !inForce ? grades - 1 : s.ledger.grade[r][4 * i] < 0 ? grades - 2 : s.ledger.grade[r][4 * i];
         int before = gradeState[r][i];
         if (before == now) {
@@ -318,7 +319,12 @@ final class Counting {
     /// The month is over: stocks are written down.
     void monthEnds() {
         if (!open) {
+            Arrays.fill(entryCount, 0);
             return;
+        }
+        for (int k = 0; k < entryCount.length; k++) {
+            tally[sections.entries.at(month, k / 3, k % 3)] += entryCount[k];
+            entryCount[k] = 0;
         }
         for (int track = 0; track < tracks; track++) {
             for (int k = 0; k < Layout.KINDS; k++) {
@@ -349,8 +355,27 @@ final class Counting {
     }
 
     void entry(int regime, int i, int points) {
-        if (open && people.cell[i] >= 0) {
-            tally[sections.entries.at(month, regime, points < 0 ? 0 : points > 0 ? 1 : 2)]++;
+        if (people.cell[i] >= 0) {
+            entryCount[3 * regime + (points < 0 ? 0 : points > 0 ? 1 : 2)]++;
+        }
+    }
+
+    /// Acts and covered records that were counted for all worlds when they were drawn.
+    void shared(Shared shared) {
+        if (!open) {
+            return;
+        }
+        for (int p = 0; p < shared.quick.length; p++) {
+            if (!shared.quick[p]) {
+                continue;
+            }
+            int feed = tables.quick.act[p];
+            for (int cell = 0; cell < shared.acts[p].length; cell++) {
+                tally[sections.acts.at(shared.behaviour[p], cell)] += shared.acts[p][cell];
+                if (shared.sameCoverage[p]) {
+                    tally[sections.feed.at(feed, WorldSections.COVERED, cell)] += shared.covered[p][cell];
+                }
+            }
         }
     }
 

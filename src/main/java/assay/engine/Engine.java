@@ -28,6 +28,7 @@ public final class Engine implements Simulator {
     private final Layout layout;
     private final People people;
     private final MonthOccasions occasions;
+    private final Shared shared;
     private final WorldRun[] worlds;
     private final int residentKey;
 
@@ -47,10 +48,11 @@ public final class Engine implements Simulator {
         for (WorldTables world : compiled) {
             ordered |= world.ordered;
         }
-        occasions = new MonthOccasions(model, tables, ordered);
+        shared = new Shared(model, compiled, most);
+        occasions = new MonthOccasions(model, tables, ordered, people, shared);
         worlds = new WorldRun[compiled.length];
         for (int w = 0; w < worlds.length; w++) {
-            worlds[w] = new WorldRun(model, layout, compiled[w], people, most);
+            worlds[w] = new WorldRun(model, layout, compiled[w], people, shared, most);
         }
         residentKey = Fnv.hash32(model.place() + "/resident");
     }
@@ -69,15 +71,20 @@ public final class Engine implements Simulator {
         for (int i = 0; i < marks.length; i++) {
             marks[i] = cell.word(i + 1L);
         }
+        shared.start();
         for (WorldRun world : worlds) {
             world.start(marks, tally);
         }
         boolean[] leaving = new boolean[people.size];
         for (int month = 0; month < model.months(); month++) {
-            occasions.draw(month);
+            occasions.drawTurnover(month);
             if (month > model.warmUp()) {
                 pairLeavers(leaving, tally);
             }
+            for (WorldRun world : worlds) {
+                world.monthBegins(month, occasions);
+            }
+            occasions.draw(month);
             for (WorldRun world : worlds) {
                 world.month(month, occasions);
             }

@@ -12,15 +12,20 @@ import org.jspecify.annotations.Nullable;
 /// reviews, versions that rescore or drop, wants that ask for but-for grounds) or they are open records of spells; elsewhere an
 /// entry is its points and an expiry in the calendar, which carries all that is needed to take it out again.
 ///
-/// 1. sum[r][4i + x] is the sum of the points of the live entries of resident i in lane x of regime r.
+/// 1. common[r][i] + delta[r][4i + x] is the sum of the points of the live entries of resident i in lane x of regime r.
 /// 2. counters[k][4i + x] is the number of live entries of counter k's behaviour.
 /// 3. A chain of entries (`head`, `next`) is in order of creation.
 final class Ledger {
     static final int R = 1;
 
-    final int[][] sum;
+    /// points that all four lanes have
+    final int[][] common;
+    /// points of some lanes only
+    final int[][] delta;
     final int[][] score;
     final byte[][] grade;
+    /// per regime: has a score today
+    final boolean[][] has;
     final short[][] counters;
     final byte[][] lastArrived;
     /// lanes in which an entry arrived today, per regime
@@ -31,6 +36,13 @@ final class Ledger {
     private final boolean[] scored;
     private final boolean[] ceilings;
     private final boolean links;
+    private final int[] ruleRegime;
+    /// start of the score in force per regime, 0 without one
+    final int[] starts;
+    private final int[] rulePoints;
+    private final int[] ruleLife;
+    /// live entries that conditions count, over regimes and lanes
+    private final int[] watched;
 
     int[] resident = new int[256];
     int[] rule = new int[256];
@@ -53,6 +65,11 @@ final class Ledger {
         s = state;
         tables = state.tables;
         links = tables.links;
+        starts = new int[tables.regimes.length];
+        ruleRegime = Arrays.stream(tables.rules).mapToInt(Regime.EntryRule::regime).toArray();
+        rulePoints = Arrays.stream(tables.rules).mapToInt(Regime.EntryRule::leastPoints).toArray();
+        ruleLife = Arrays.stream(tables.rules).mapToInt(Regime.EntryRule::life).toArray();
+        watched = new int[most];
         int regimes = tables.regimes.length;
         scored = new boolean[regimes];
         ceilings = new boolean[regimes];
@@ -61,9 +78,11 @@ final class Ledger {
             scored[r] = tables.regimes[r].versions().stream().anyMatch(v -> v.scoring() != null);
             ceilings[r] = Arrays.stream(tables.rules).anyMatch(e -> e.regime() == regime && e.gradeAtMost() >= 0);
         }
-        sum = new int[regimes][4 * most];
+        common = new int[regimes][most];
+        delta = new int[regimes][4 * most];
         score = new int[regimes][4 * most];
         grade = new byte[regimes][4 * most];
+        has = new boolean[regimes][most];
         counters = new short[tables.counterCount()][4 * most];
         lastArrived = new byte[regimes][most];
         fresh = new byte[regimes][most];
@@ -72,10 +91,11 @@ final class Ledger {
     }
 
     void clear() {
-        for (int r = 0; r < sum.length; r++) {
-            Arrays.fill(sum[r], 0);
-            Arrays.fill(score[r], 0);
+        for (int r = 0; r < common.length; r++) {
+            Arrays.fill(common[r], 0);
+            Arrays.fill(delta[r], 0);
             Arrays.fill(grade[r], (byte) -1);
+            Arrays.fill(has[r], false);
             Arrays.fill(lastArrived[r], (byte) -1);
             Arrays.fill(fresh[r], (byte) 0);
         }
@@ -84,17 +104,16 @@ final class Ledger {
         }
         Arrays.fill(head, -1);
         Arrays.fill(tail, -1);
+        Arrays.fill(watched, 0);
         used = 0;
         free = -1;
     }
 
     boolean hasScore(int regime, int i) {
-        int version = s.version[regime];
-        if (version < 0 || !tables.regimes[regime].eligible()[s.people.stratum[i]]) {
-            return false;
-        }
-        Regime.Scoring scoring = tables.regimes[regime].versions().get(version).scoring();
-        return scoring != null && (scoring.needsFact() < 0 || s.truth[scoring.needsFact()][i]);
+        Regime.Scoring scoring = s.scoring[regime];
+        return scoring != null
+                && tables.eligible[regime][s.people.stratum[i]]
+                && (scoring.needsFact() < 0 || s.truth[scoring.needsFact()][i]);
     }
 
     /// A record arrives for resident i: entries in every regime that listens.
@@ -106,8 +125,7 @@ final class Ledger {
         for (int index : tables.rulesOfFeed[feed]) {
             Regime.EntryRule rule = tables.rules[index];
             int r = rule.regime();
-            Regime regime = tables.regimes[r];
-            if (!regime.eligible()[stratum]) {
+            if (!tables.eligible[r][stratum]) {
                 continue;
             }
             int version = versionFor(r, feed);
@@ -118,6 +136,55 @@ final class Ledger {
         if (tables.findings.length > 0 && (lanes & 7) != 0) {
             find(i, feed, mark);
         }
+    }
+
+    /// A record of a quick rule arrives in all lanes or only as recorded: nobody is judged unless a score crosses a line.
+    void arriveQuick(int i, int ruleIndex, int lanes, int t) {
+        if (watched[i] != 0) {
+            Regime.EntryRule rule = tables.rules[ruleIndex];
+            enter(i, rule, lanes, 1, 0, t, t, -1);
+            return;
+        }
+        int r = ruleRegime[ruleIndex];
+        int points = rulePoints[ruleIndex];
+        if (lanes != 15) {
+            s.split[i] = true;
+        }
+        shift(r, i, points, lanes);
+        int life = ruleLife[ruleIndex];
+        if (life > 0) {
+            s.calendar.add(t + life, WorldState.expirePlain(i, s.incarnation[i], ruleIndex, points, lanes));
+        }
+        s.counting.entry(r, i, points);
+    }
+
+    /// Moves a score and touches the resident if a line is crossed in any lane.
+    private void shift(int r, int i, int points, int lanes) {
+        byte[] zones = tables.quick.zone[r];
+        int start = starts[r];
+        if (lanes == 15) {
+            int before = common[r][i];
+            int after = before + points;
+            common[r][i] = after;
+            if (Quick.zone(zones, start + before) != Quick.zone(zones, start + after) || s.split[i]) {
+                s.touch(i);
+            }
+        } else {
+            part(delta[r], i, points, lanes);
+            s.touch(i);
+        }
+    }
+
+    private static void part(int[] delta, int i, int points, int lanes) {
+        for (int x = 0; x < 4; x++) {
+            if ((lanes >> x & 1) != 0) {
+                delta[4 * i + x] += points;
+            }
+        }
+    }
+
+    private int sum(int r, int i, int x) {
+        return common[r][i] + delta[r][4 * i + x];
     }
 
     private int versionFor(int r, int feed) {
@@ -172,6 +239,9 @@ final class Ledger {
             }
         }
         add(i, rule, points, lanes, 1);
+        if (lanes != 15 || lateEnd != end) {
+            s.split[i] = true;
+        }
         if (links || piece >= 0) {
             int e = take();
             resident[e] = i;
@@ -208,12 +278,14 @@ final class Ledger {
         s.touch(i);
         if ((lanes & R) != 0) {
             lastArrived[r][i] = (byte) rule.behaviour();
-            for (int l : tables.listsOf[r]) {
+            for (int l : tables.reviewedListsOf[r]) {
                 s.lists.cleared[l][i] = 0;
             }
             s.counting.entry(r, i, points);
         }
-        s.lists.repair(r, rule.behaviour(), i, lanes, mark, t);
+        if (tables.repairs[r][rule.behaviour()]) {
+            s.lists.repair(r, rule.behaviour(), i, lanes, mark, t);
+        }
     }
 
     private static int between(long hash, int least, int most) {
@@ -228,20 +300,11 @@ final class Ledger {
 
     /// Adds the points of an entry and counts it (`by` = 1), or takes both back (points negated, `by` = −1).
     private void add(int i, Regime.EntryRule rule, int points, int lanes, int by) {
-        int[] sums = sum[rule.regime()];
         if (points != 0) {
             if (lanes == 15) {
-                int at = 4 * i;
-                sums[at] += points;
-                sums[at + 1] += points;
-                sums[at + 2] += points;
-                sums[at + 3] += points;
+                common[rule.regime()][i] += points;
             } else {
-                for (int x = 0; x < 4; x++) {
-                    if ((lanes >> x & 1) != 0) {
-                        sums[4 * i + x] += points;
-                    }
-                }
+                part(delta[rule.regime()], i, points, lanes);
             }
         }
         int counter = tables.counterOf[rule.regime()][rule.behaviour()];
@@ -254,12 +317,17 @@ final class Ledger {
         for (int x = 0; x < 4; x++) {
             if ((lanes >> x & 1) != 0) {
                 counters[counter][4 * i + x] += (short) by;
+                watched[i] += by;
             }
         }
     }
 
     /// Takes out an entry that was not kept one by one.
     void expirePlain(int i, int ruleIndex, int points, int lanes) {
+        if (tables.quick.rule[ruleIndex]) {
+            shift(ruleRegime[ruleIndex], i, -points, lanes);
+            return;
+        }
         Regime.EntryRule rule = tables.rules[ruleIndex];
         add(i, rule, -points, lanes, -1);
         s.touch(i);
@@ -342,14 +410,16 @@ final class Ledger {
             int e = head[i];
             remove(e, lanes[e]);
         }
-        for (int r = 0; r < sum.length; r++) {
-            Arrays.fill(sum[r], 4 * i, 4 * i + 4, 0);
+        for (int r = 0; r < common.length; r++) {
+            common[r][i] = 0;
+            Arrays.fill(delta[r], 4 * i, 4 * i + 4, 0);
             lastArrived[r][i] = -1;
             fresh[r][i] = 0;
         }
         for (short[] counter : counters) {
             Arrays.fill(counter, 4 * i, 4 * i + 4, (short) 0);
         }
+        watched[i] = 0;
     }
 
     /// A new version drops or rescores the entries of its regime.
@@ -399,7 +469,7 @@ final class Ledger {
 
     /// Score and grade of every regime and lane of a touched resident.
     void judge(int i, int t) {
-        for (int r = 0; r < sum.length; r++) {
+        for (int r = 0; r < common.length; r++) {
             if (scored[r]) {
                 judge(r, i, t);
             }
@@ -409,24 +479,19 @@ final class Ledger {
     private void judge(int r, int i, int t) {
         int at = 4 * i;
         byte[] grades = grade[r];
-        if (!hasScore(r, i)) {
+        has[r][i] = hasScore(r, i);
+        if (!has[r][i]) {
             for (int x = 0; x < 4; x++) {
                 grades[at + x] = -1;
             }
             return;
         }
-        Regime.Scoring scoring =
-                tables.regimes[r].versions().get(s.version[r]).scoring();
+        Regime.Scoring scoring = s.scoring[r];
         if (scoring == null) {
             return;
         }
-        int[] sums = sum[r];
-        if (!ceilings[r]
-                && scoring.cap() == Regime.Cap.NONE
-                && sums[at] == sums[at + 1]
-                && sums[at] == sums[at + 2]
-                && sums[at] == sums[at + 3]) {
-            int value = scoring.start() + sums[at];
+        if (!ceilings[r] && scoring.cap() == Regime.Cap.NONE && !s.split[i]) {
+            int value = scoring.start() + common[r][i];
             byte g = (byte) gradeOf(scoring, value);
             int[] scores = score[r];
             scores[at] = value;
@@ -456,7 +521,7 @@ final class Ledger {
 
     /// The score in a lane as it would be without entry `without` (−1: as it is).
     int scoreWithout(Regime.Scoring scoring, int r, int i, int x, int t, int without) {
-        int total = scoring.start() + sum[r][4 * i + x];
+        int total = scoring.start() + sum(r, i, x);
         if (without >= 0 && tables.rules[rule[without]].regime() == r && (lanes[without] >> x & 1) != 0) {
             total -= points[without];
         }

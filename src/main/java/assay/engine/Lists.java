@@ -82,6 +82,9 @@ final class Lists {
         int set = hold[l][i];
         int[] ends = until[l];
         int at = 4 * i;
+        if (!s.split[i]) {
+            return set != 0 || ends[at] > t ? 15 : 0;
+        }
         return set
                 | (ends[at] > t ? 1 : 0)
                 | (ends[at + 1] > t ? 2 : 0)
@@ -108,7 +111,10 @@ final class Lists {
         int stratum = s.people.stratum[i];
         for (int l = 0; l < hold.length; l++) {
             WorldTables.ListTable table = tables.lists[l];
-            int version = s.version[table.list.regime()];
+            if (table.byScore >= 0) {
+                continue;
+            }
+            int version = s.version[table.regime];
             before[l] = (byte) lanes(l, i, t - 1);
             if (version >= 0 && before[l] != 0) {
                 exits(table, l, i, t, version);
@@ -116,16 +122,48 @@ final class Lists {
         }
         for (int l = 0; l < hold.length; l++) {
             WorldTables.ListTable table = tables.lists[l];
-            int r = table.list.regime();
+            int r = table.regime;
             int version = s.version[r];
-            if (version >= 0 && tables.regimes[r].eligible()[stratum]) {
-                if (!table.list.application() || appliedOn[l][i] == t) {
+            if (version >= 0 && tables.eligible[r][stratum]) {
+                if (table.byScore >= 0) {
+                    byScore(table, l, i, t, version);
+                } else if (table.entersOn(s.ledger.fresh[r][i]) && (!table.application || appliedOn[l][i] == t)) {
                     entries(table, l, i, t, version, s.ledger.fresh[r][i]);
                 }
             }
         }
         for (byte[] fresh : s.ledger.fresh) {
             fresh[i] = 0;
+        }
+    }
+
+    /// A list that is nothing but a comparison of a score: exit and entry in one.
+    private void byScore(WorldTables.ListTable table, int l, int i, int t, int version) {
+        int on = 0;
+        if (s.ledger.has[table.byScore][i]) {
+            int[] score = s.ledger.score[table.byScore];
+            int at = 4 * i;
+            if (s.split[i]) {
+                for (int x = 0; x < 4; x++) {
+                    on |= table.holds(score[at + x]) ? 1 << x : 0;
+                }
+            } else {
+                on = table.holds(score[at]) ? 15 : 0;
+            }
+        }
+        int was = hold[l][i];
+        if (on == was) {
+            return;
+        }
+        hold[l][i] = (byte) on;
+        for (int x = 0; x < 4; x++) {
+            if ((on & ~was >> x & 1) != 0) {
+                entered[l][4 * i + x] = t;
+                law[l][4 * i + x] = (byte) version;
+            }
+        }
+        if ((on & ~was & 1) != 0) {
+            recorded(table, l, i, t);
         }
     }
 
@@ -140,7 +178,8 @@ final class Lists {
     }
 
     private void exits(WorldTables.ListTable table, int l, int i, int t, int version) {
-        for (int x = 0; x < 4; x++) {
+        int last = lastLane(table, i);
+        for (int x = 0; x <= last; x++) {
             int at = 4 * i + x;
             if ((before[l] >> x & 1) == 0) {
                 continue;
@@ -175,6 +214,36 @@ final class Lists {
                 blocked[l][at] = t + table.list.block();
             }
         }
+        alike(table, l, i, last);
+    }
+
+    private int lastLane(WorldTables.ListTable table, int i) {
+        return s.split[i] || table.parting ? 3 : 0;
+    }
+
+    /// After work on lane 0 alone the others follow; after work on all a resident whose lanes part is remembered.
+    private void alike(WorldTables.ListTable table, int l, int i, int last) {
+        int at = 4 * i;
+        if (last == 0) {
+            hold[l][i] = (byte) ((hold[l][i] & 1) != 0 ? 15 : 0);
+            for (int x = 1; x < 4; x++) {
+                until[l][at + x] = until[l][at];
+                release[l][at + x] = release[l][at];
+                entered[l][at + x] = entered[l][at];
+                law[l][at + x] = law[l][at];
+                blocked[l][at + x] = blocked[l][at];
+            }
+        } else if (!s.split[i]) {
+            boolean same = hold[l][i] == 0 || hold[l][i] == 15;
+            for (int x = 1; x < 4 && same; x++) {
+                same = until[l][at + x] == until[l][at]
+                        && release[l][at + x] == release[l][at]
+                        && entered[l][at + x] == entered[l][at]
+                        && law[l][at + x] == law[l][at]
+                        && blocked[l][at + x] == blocked[l][at];
+            }
+            s.split[i] = !same;
+        }
     }
 
     /// A rule of entry (hold rules only, or any) is true that is in force now or was at entry.
@@ -200,9 +269,11 @@ final class Lists {
     }
 
     private void entries(WorldTables.ListTable table, int l, int i, int t, int version, int fresh) {
-        boolean application = table.list.application();
+        boolean application = table.application;
         boolean newlyRecorded = false;
-        for (int x = 0; x < 4; x++) {
+        boolean changed = false;
+        int last = lastLane(table, i);
+        for (int x = 0; x <= last; x++) {
             int at = 4 * i + x;
             if (t < blocked[l][at] || (cleared[l][i] >> x & 1) != 0) {
                 continue;
@@ -212,9 +283,10 @@ final class Lists {
                 if (!table.inForce[e][version]
                         || !(application || term < 0 || (fresh >> x & 1) != 0)
                         || !table.conditions[e].holds(s, i, x, t)
-                        || table.never.holds(s, i, x, t)) {
+                        || (!table.neverFalse && table.never.holds(s, i, x, t))) {
                     continue;
                 }
+                changed = true;
                 boolean listed = (hold[l][i] >> x & 1) != 0 || until[l][at] > t;
                 if (!listed) {
                     entered[l][at] = t;
@@ -234,12 +306,19 @@ final class Lists {
                 }
             }
         }
-        if (newlyRecorded && (lanes(l, i, t) & 1) != 0) {
-            entryMark[l][i] = SplitMix.mix64(at(s.personMark[i], t) ^ table.entryKey);
-            stockUntil[l][i] = 0;
-            s.causes.fix(l, i, t);
-            s.redress.entered(l, i, t);
+        if (changed) {
+            alike(table, l, i, last);
+            if (newlyRecorded && (lanes(l, i, t) & 1) != 0) {
+                recorded(table, l, i, t);
+            }
         }
+    }
+
+    private void recorded(WorldTables.ListTable table, int l, int i, int t) {
+        entryMark[l][i] = SplitMix.mix64(at(s.personMark[i], t) ^ table.entryKey);
+        stockUntil[l][i] = 0;
+        s.causes.fix(l, i, t);
+        s.redress.entered(l, i, t);
     }
 
     /// Repair: an entry arrived that may work off a listing.
@@ -287,6 +366,7 @@ final class Lists {
                         law[l][4 * i + x] = (byte) version;
                     }
                 }
+                alike(table, l, i, 3);
             }
         }
     }

@@ -7,6 +7,7 @@ import assay.chance.Owners;
 import assay.chance.PoissonTable;
 import assay.chance.PoissonTables;
 import assay.chance.Rates;
+import assay.chance.SplitMix;
 import assay.plan.Model;
 import assay.plan.Process;
 import assay.society.Community;
@@ -52,7 +53,12 @@ final class MonthOccasions {
     private int raw;
     private int community;
 
-    MonthOccasions(Model model, PoissonTables tables, boolean ordered) {
+    private final People people;
+    private final Shared shared;
+
+    MonthOccasions(Model model, PoissonTables tables, boolean ordered, People people, Shared shared) {
+        this.people = people;
+        this.shared = shared;
         this.model = model;
         this.tables = tables;
         this.ordered = ordered;
@@ -106,14 +112,25 @@ final class MonthOccasions {
         }
     }
 
-    /// Draws the occasions of a month.
+    /// Draws who leaves in a month.
+    void drawTurnover(int month) {
+        turnover.clear();
+        for (int p = 0; p < processes.length; p++) {
+            if (processes[p].kind() == Process.Kind.TURNOVER) {
+                drawApart(p, month, turnover);
+            }
+        }
+        turnover.sort();
+    }
+
+    /// Draws all other occasions of a month, when the responses of all worlds are known.
     void draw(int month) {
         raw = 0;
-        turnover.clear();
+        shared.newMonth();
         for (int p = 0; p < processes.length; p++) {
             Process.Kind kind = processes[p].kind();
             switch (kind) {
-                case TURNOVER -> drawApart(p, month, turnover);
+                case TURNOVER -> {}
                 case QUOTA -> {
                     Batch batch = quota[p];
                     batch.clear();
@@ -124,7 +141,6 @@ final class MonthOccasions {
                 default -> drawInto(p, month, CONDUCT);
             }
         }
-        turnover.sort();
         for (Batch batch : quota) {
             if (batch != null) {
                 batch.sort();
@@ -143,23 +159,86 @@ final class MonthOccasions {
             Cell cell = Cell.of(model.seed(), keys[p], community, month, band);
             long gamma = cell.gamma();
             long at = cell.start() + gamma;
-            int n = counts[p][band].count(assay.chance.SplitMix.mix64(at));
+            int n = counts[p][band].count(SplitMix.mix64(at));
             reserve(raw + n);
             int meta = p << 15 | band << 12;
-            int k = raw;
-            for (int j = 0; j < n; j++) {
-                long ownerWord = assay.chance.SplitMix.mix64(at += gamma);
-                long mark = assay.chance.SplitMix.mix64(at += gamma);
-                int resident = owner.owner(ownerWord, mean, band);
-                if (resident >= 0) {
-                    rawMarks[k] = mark;
-                    rawMetas[k] = meta | resident;
-                    rawSlots[k] = (byte) ((Mark.day(mark) - 1) * STEPS + step);
-                    k++;
+            raw = band > 0
+                    ? above(owner, p, band, mean, at, gamma, n, meta, step)
+                    : shared.quick[p] ? quick(owner, p, mean, at, gamma, n, meta) : plain(owner, mean, at, gamma, n, meta, step);
+        }
+    }
+
+    private int plain(Owners owner, long mean, long start, long gamma, int n, int meta, int step) {
+        long at = start;
+        int k = raw;
+        for (int j = 0; j < n; j++) {
+            long ownerWord = SplitMix.mix64(at += gamma);
+            long mark = SplitMix.mix64(at += gamma);
+            int resident = owner.owner(ownerWord, mean, 0);
+            if (resident >= 0) {
+                k = keep(k, mark, meta | resident, step);
+            }
+        }
+        return k;
+    }
+
+    /// Band 0 of an act that is quick in all worlds: counted here unless somebody responds, kept if anybody can see it.
+    private int quick(Owners owner, int p, long mean, long start, long gamma, int n, int meta) {
+        long at = start;
+        int k = raw;
+        long coverage = shared.coverage[p];
+        long key = shared.coverageKey[p];
+        byte[] responding = shared.responding;
+        long[] acts = shared.acts[p];
+        long[] covered = shared.covered[p];
+        int[] cells = people.cell;
+        for (int j = 0; j < n; j++) {
+            long ownerWord = SplitMix.mix64(at += gamma);
+            long mark = SplitMix.mix64(at += gamma);
+            int resident = owner.owner(ownerWord, mean, 0);
+            if (resident < 0) {
+                continue;
+            }
+            if (responding[resident] == 0) {
+                int cell = cells[resident];
+                if (cell >= 0) {
+                    acts[cell]++;
+                }
+                if (coverage != -1L && Long.compareUnsigned(Mark.hash(mark, key), coverage) >= 0) {
+                    continue;
+                }
+                if (cell >= 0) {
+                    covered[cell]++;
                 }
             }
-            raw = k;
+            k = keep(k, mark, meta | resident, CONDUCT);
         }
+        return k;
+    }
+
+    private int above(
+            Owners owner, int p, int band, long mean, long start, long gamma, int n, int meta, int step) {
+        long at = start;
+        int k = raw;
+        int lowest = 1 << (band + 23);
+        int[] greatest = shared.greatest[p];
+        for (int j = 0; j < n; j++) {
+            long ownerWord = SplitMix.mix64(at += gamma);
+            at += gamma;
+            int resident = owner.owner(ownerWord, mean, band);
+            if (resident >= 0
+                    && (shared.responding[resident] != 0 || greatest[people.stratum[resident]] > lowest)) {
+                k = keep(k, SplitMix.mix64(at), meta | resident, step);
+            }
+        }
+        return k;
+    }
+
+    private int keep(int k, long mark, int meta, int step) {
+        rawMarks[k] = mark;
+        rawMetas[k] = meta;
+        rawSlots[k] = (byte) ((Mark.day(mark) - 1) * STEPS + step);
+        return k + 1;
     }
 
     private void drawApart(int p, int month, Batch batch) {

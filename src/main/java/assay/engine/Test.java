@@ -6,30 +6,28 @@ import java.util.List;
 
 /// A compiled condition: a small tree of numbered operations over the arrays of {@link WorldState}.
 final class Test {
-    private enum Op {
-        FALSE,
-        TRUE,
-        NOT,
-        ALL,
-        ANY,
-        CATEGORY,
-        AGE,
-        SCORE,
-        GRADE,
-        RECORDS,
-        FACT,
-        LISTED,
-        DENIED
-    }
+    private static final int FALSE = 0;
+    private static final int TRUE = 1;
+    private static final int NOT = 2;
+    private static final int ALL = 3;
+    private static final int ANY = 4;
+    private static final int CATEGORY = 5;
+    private static final int AGE = 6;
+    private static final int SCORE = 7;
+    private static final int GRADE = 8;
+    private static final int RECORDS = 9;
+    private static final int FACT = 10;
+    private static final int LISTED = 11;
+    private static final int DENIED = 12;
 
-    private final Op op;
+    private final int op;
     private final int a;
     private final int b;
     private final Comparison comparison;
     private final boolean[] among;
     private final Test[] of;
 
-    private Test(Op op, int a, int b, Comparison comparison, boolean[] among, Test... of) {
+    private Test(int op, int a, int b, Comparison comparison, boolean[] among, Test... of) {
         this.op = op;
         this.a = a;
         this.b = b;
@@ -38,34 +36,34 @@ final class Test {
         this.of = of;
     }
 
-    private static Test simple(Op op, int a, int b, Comparison comparison) {
+    private static Test simple(int op, int a, int b, Comparison comparison) {
         return new Test(op, a, b, comparison, new boolean[0]);
     }
 
     static Test compile(Expression expression, WorldTables tables) {
         return switch (expression) {
-            case Expression.Constant(boolean value) -> simple(value ? Op.TRUE : Op.FALSE, 0, 0, Comparison.EQUAL);
+            case Expression.Constant(boolean value) -> simple(value ? TRUE : FALSE, 0, 0, Comparison.EQUAL);
             case Expression.Not(Expression of) ->
-                new Test(Op.NOT, 0, 0, Comparison.EQUAL, new boolean[0], compile(of, tables));
-            case Expression.All(List<Expression> of) -> several(Op.ALL, of, tables);
-            case Expression.Any(List<Expression> of) -> several(Op.ANY, of, tables);
+                new Test(NOT, 0, 0, Comparison.EQUAL, new boolean[0], compile(of, tables));
+            case Expression.All(List<Expression> of) -> several(ALL, of, tables);
+            case Expression.Any(List<Expression> of) -> several(ANY, of, tables);
             case Expression.HasCategory(int attribute, List<Integer> categories) ->
-                new Test(Op.CATEGORY, attribute, 0, Comparison.EQUAL, flags(categories));
-            case Expression.Age(Comparison comparison, int years) -> simple(Op.AGE, 0, years, comparison);
+                new Test(CATEGORY, attribute, 0, Comparison.EQUAL, flags(categories));
+            case Expression.Age(Comparison comparison, int years) -> simple(AGE, 0, years, comparison);
             case Expression.Score(int regime, Comparison comparison, int points) ->
-                simple(Op.SCORE, regime, points, comparison);
+                simple(SCORE, regime, points, comparison);
             case Expression.GradeIn(int regime, List<Integer> grades) ->
-                new Test(Op.GRADE, regime, 0, Comparison.EQUAL, flags(grades));
+                new Test(GRADE, regime, 0, Comparison.EQUAL, flags(grades));
             case Expression.Records(int regime, int behaviour, Comparison comparison, int count) ->
-                simple(Op.RECORDS, tables.counter(regime, behaviour), count, comparison);
+                simple(RECORDS, tables.counter(regime, behaviour), count, comparison);
             case Expression.Fact(int regime, int fact) ->
-                simple(Op.FACT, tables.finding(regime, fact), fact, Comparison.EQUAL);
-            case Expression.Listed(int list) -> simple(Op.LISTED, list, 0, Comparison.EQUAL);
-            case Expression.Denied(Comparison comparison, int count) -> simple(Op.DENIED, 0, count, comparison);
+                simple(FACT, tables.finding(regime, fact), fact, Comparison.EQUAL);
+            case Expression.Listed(int list) -> simple(LISTED, list, 0, Comparison.EQUAL);
+            case Expression.Denied(Comparison comparison, int count) -> simple(DENIED, 0, count, comparison);
         };
     }
 
-    private static Test several(Op op, List<Expression> of, WorldTables tables) {
+    private static Test several(int op, List<Expression> of, WorldTables tables) {
         return new Test(
                 op,
                 0,
@@ -90,11 +88,33 @@ final class Test {
 
     /// If this is a bare comparison of a score with a number of points: the regime, else −1.
     int bareScoreRegime() {
-        return op == Op.SCORE ? a : -1;
+        return op == SCORE ? a : -1;
+    }
+
+    /// The points of a bare comparison of a score.
+    int barePoints() {
+        return b;
+    }
+
+    Comparison comparison() {
+        return comparison;
     }
 
     boolean alwaysFalse() {
-        return op == Op.FALSE;
+        return op == FALSE;
+    }
+
+    /// Asks a latent fact anywhere: then lanes may part though the ledger does not.
+    boolean factual() {
+        if (op == FACT) {
+            return true;
+        }
+        for (Test part : of) {
+            if (part.factual()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Holds for resident i in lane x (0 recorded, 1 clean, 2 timely, 3 lawful) on day t.
@@ -125,7 +145,7 @@ final class Test {
             case AGE:
                 return comparison.holds(s.people.ageFrom[s.people.stratum[i]], b);
             case SCORE:
-                return s.ledger.hasScore(a, i) && comparison.holds(s.ledger.score[a][4 * i + x], b);
+                return s.ledger.has[a][i] && comparison.holds(s.ledger.score[a][4 * i + x], b);
             case GRADE:
                 return in(among, s.ledger.grade[a][4 * i + x]);
             case RECORDS:
@@ -137,6 +157,6 @@ final class Test {
             case DENIED:
                 return comparison.holds(s.deniedBefore[i], b);
         }
-        throw new IllegalStateException(op.name());
+        throw new IllegalStateException("operation " + op);
     }
 }

@@ -16,6 +16,7 @@ final class WorldRun {
     private final Model model;
     private final WorldTables tables;
     private final People people;
+    private final Shared shared;
     private final int[] recurring = new int[4096];
     private long[] recurrences = new long[64];
     private int[] arriving = new int[64];
@@ -26,13 +27,15 @@ final class WorldRun {
     private final int[] dirty;
     private final boolean[] isDirty;
     private int dirtyCount;
+    private int nextVersion;
 
-    WorldRun(Model model, Layout layout, WorldTables tables, People people, int most) {
+    WorldRun(Model model, Layout layout, WorldTables tables, People people, Shared shared, int most) {
         this.model = model;
         this.tables = tables;
         this.people = people;
+        this.shared = shared;
         counting = new Counting(model, layout, tables, people, most);
-        s = new WorldState(tables, people, model.months(), most, counting);
+        s = new WorldState(tables, people, shared, model.months(), most, counting);
         dirty = new int[most];
         isDirty = new boolean[most];
     }
@@ -43,6 +46,7 @@ final class WorldRun {
         s.newDay(-1);
         counting.start(tally);
         dirtyCount = 0;
+        nextVersion = 0;
         Arrays.fill(isDirty, false);
         for (int i = 0; i < people.size; i++) {
             settle(i, personMarks[i], 0, false);
@@ -69,8 +73,8 @@ final class WorldRun {
         }
     }
 
-    /// A whole month of all steps.
-    void month(int month, MonthOccasions occasions) {
+    /// Steps 1 and 2: who leaves, and how those who are there respond.
+    void monthBegins(int month, MonthOccasions occasions) {
         int first = 30 * month;
         turnover(occasions.turnover, first);
         if (first == counting.windowStart) {
@@ -80,6 +84,12 @@ final class WorldRun {
         respond(first);
         s.conduct.newMonth();
         s.redress.newMonth(month);
+    }
+
+    /// Steps 3 to 12 of a month.
+    void month(int month, MonthOccasions occasions) {
+        int first = 30 * month;
+        counting.shared(shared);
         for (int d = 0; d < 30; d++) {
             day(first + d, d, occasions);
         }
@@ -87,7 +97,7 @@ final class WorldRun {
         if (counting.open) {
             s.redress.monthEnds(first + 29);
         }
-        for (int k = 0; k < people.size; k++) {
+        for (int k = 0; tables.barsOf.length > 0 && k < people.size; k++) {
             if (s.denied[k] != 0 || s.deniedBefore[k] != 0) {
                 soil(k);
             }
@@ -151,8 +161,10 @@ final class WorldRun {
             found[i] = 0;
         }
         s.incarnation[i]++;
+        s.split[i] = false;
         s.denied[i] = 0;
         s.deniedBefore[i] = 0;
+        shared.responding[i] -= (byte) (s.responding[i] != 0 ? 1 : 0);
         s.responding[i] = 0;
     }
 
@@ -166,6 +178,7 @@ final class WorldRun {
                         on |= 1 << tables.responses[r].index();
                     }
                 }
+                shared.responding[i] += (byte) ((on != 0 ? 1 : 0) - (s.responding[i] != 0 ? 1 : 0));
                 s.responding[i] = on;
                 isDirty[i] = false;
             }
@@ -185,7 +198,7 @@ final class WorldRun {
             initialSpells();
         }
         recurrences(t);
-        conduct(t, d, occasions);
+        s.conduct.day(occasions, d * MonthOccasions.STEPS + MonthOccasions.CONDUCT, t);
         s.conduct.arrivals(arriving, arrivingCount, t);
         if (d == 29) {
             s.conduct.quotas(occasions, t);
@@ -208,6 +221,10 @@ final class WorldRun {
     }
 
     private void versions(int t) {
+        if (t < nextVersion) {
+            return;
+        }
+        nextVersion = Integer.MAX_VALUE;
         for (int r = 0; r < tables.regimes.length; r++) {
             Regime regime = tables.regimes[r];
             int now = s.version[r];
@@ -217,6 +234,9 @@ final class WorldRun {
                 Regime.Version version = regime.versions().get(now);
                 boolean transition = s.version[r] >= 0 && t > 0;
                 s.version[r] = now;
+                Regime.Scoring scoring = version.scoring();
+                s.scoring[r] = scoring;
+                s.ledger.starts[r] = scoring == null ? 0 : scoring.start();
                 if (transition) {
                     s.ledger.change(r, now, version.ledger());
                     for (int i = 0; i < people.size; i++) {
@@ -226,6 +246,9 @@ final class WorldRun {
                     s.redress.versionBegan(r, version.pending(), t);
                 }
                 s.touchAll();
+            }
+            if (now + 1 < regime.versions().size()) {
+                nextVersion = Math.min(nextVersion, regime.versions().get(now + 1).from());
             }
         }
     }
@@ -316,21 +339,8 @@ final class WorldRun {
         }
     }
 
-    private void conduct(int t, int d, MonthOccasions occasions) {
-        int slot = d * MonthOccasions.STEPS + MonthOccasions.CONDUCT;
-        for (int k = occasions.from[slot]; k < occasions.from[slot + 1]; k++) {
-            int meta = occasions.metas[k];
-            s.conduct.occasion(
-                    MonthOccasions.process(meta),
-                    MonthOccasions.owner(meta),
-                    MonthOccasions.band(meta),
-                    occasions.marks[k],
-                    t);
-        }
-    }
-
     private void reviewsAndApplications(int t, int d, MonthOccasions occasions) {
-        for (int pass = WorldState.NOTICE; pass <= WorldState.FILE; pass++) {
+        for (int pass = WorldState.NOTICE; reviewCount > 0 && pass <= WorldState.FILE; pass++) {
             for (int k = 0; k < reviewCount; k++) {
                 long event = reviews[k];
                 int i = (int) (event >>> 40) & 0xFFF;
@@ -351,7 +361,9 @@ final class WorldRun {
                 s.lists.applied(list, i, t);
             }
         }
-        s.redress.decide(t);
+        if (tables.reviews) {
+            s.redress.decide(t);
+        }
     }
 
     private void wants(int t, int d, MonthOccasions occasions) {

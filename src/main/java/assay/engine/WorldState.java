@@ -19,6 +19,7 @@ final class WorldState {
 
     final WorldTables tables;
     final People people;
+    final Shared shared;
     final int days;
     final Calendar calendar;
     final Pieces pieces = new Pieces();
@@ -35,6 +36,10 @@ final class WorldState {
     /// version in force per regime, −1 before the first
     final int[] version;
     final int[] lastOldLaw;
+    /// scoring in force per regime, or null
+    final Regime.@org.jspecify.annotations.Nullable Scoring[] scoring;
+    /// the four lanes of a resident may differ; where false they are equal and only the first is worked on
+    final boolean[] split;
     final long[] personMark;
     final int[] incarnation;
     final boolean[][] truth;
@@ -55,14 +60,17 @@ final class WorldState {
     private final int[] touchedOn;
     int today;
 
-    WorldState(WorldTables tables, People people, int months, int most, Counting counting) {
+    WorldState(WorldTables tables, People people, Shared shared, int months, int most, Counting counting) {
         this.tables = tables;
         this.people = people;
+        this.shared = shared;
         this.counting = counting;
         days = 30 * months;
         calendar = new Calendar(days);
         version = new int[tables.regimes.length];
         lastOldLaw = new int[tables.regimes.length];
+        scoring = new Regime.Scoring[tables.regimes.length];
+        split = new boolean[most];
         personMark = new long[most];
         incarnation = new int[most];
         truth = new boolean[tables.world.facts().size()][most];
@@ -104,6 +112,8 @@ final class WorldState {
         wants.clear();
         Arrays.fill(version, -1);
         Arrays.fill(lastOldLaw, -1);
+        Arrays.fill(scoring, null);
+        Arrays.fill(split, false);
         Arrays.fill(incarnation, 0);
         Arrays.fill(responding, 0);
         Arrays.fill(denied, 0);

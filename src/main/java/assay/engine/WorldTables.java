@@ -35,6 +35,7 @@ final class WorldTables {
     final int[][] companionsOf;
     final FeedTable[] feeds;
     final Regime[] regimes;
+    final boolean[][] eligible;
     final Regime.EntryRule[] rules;
     final RuleTable[] ruleTables;
     final int[][] rulesOfFeed;
@@ -54,8 +55,14 @@ final class WorldTables {
     /// (regime, behaviour) pairs whose live records are counted
     private final List<int[]> counted = new ArrayList<>();
     final int[][] counterOf;
+    /// [regime][behaviour]: some list of the regime is repaired by it
+    final boolean[][] repairs;
+    final int[][] reviewedListsOf;
     final boolean links;
     final boolean ordered;
+    final Quick quick;
+    final boolean reviews;
+    final boolean quotas;
 
     WorldTables(Model model, World world) {
         this.world = world;
@@ -68,6 +75,7 @@ final class WorldTables {
         base = world.base();
         behaviours = world.behaviours().toArray(new Behaviour[0]);
         regimes = world.regimes().toArray(new Regime[0]);
+        eligible = world.regimes().stream().map(Regime::eligible).toArray(boolean[][]::new);
         feeds = world.feeds().stream().map(f -> new FeedTable(f, behaviours)).toArray(FeedTable[]::new);
         feedsOf = each(behaviours.length, b -> IntStream.range(0, feeds.length).filter(f -> feeds[f].behaviour == b));
         companionsOf = each(
@@ -93,6 +101,16 @@ final class WorldTables {
                 .map(l -> new ListTable(l, regimes[l.regime()], this))
                 .toArray(ListTable[]::new);
         listsOf = each(regimes.length, r -> IntStream.range(0, lists.length).filter(l -> lists[l].list.regime() == r));
+        repairs = new boolean[regimes.length][behaviours.length];
+        for (ListTable table : lists) {
+            Listing.Repair repair = table.list.repair();
+            if (repair != null) {
+                repairs[table.list.regime()][repair.by()] = true;
+            }
+        }
+        reviewedListsOf = each(
+                regimes.length,
+                r -> IntStream.of(listsOf[r]).filter(l -> lists[l].list.review() != null));
         consequences = world.consequences().toArray(new Consequence[0]);
         limitKeys = world.consequences().stream()
                 .mapToLong(c -> key(regimes[c.regime()].id() + "/" + c.id() + "/limit"))
@@ -130,6 +148,9 @@ final class WorldTables {
         }
         links = needsLinks();
         ordered = links || findings.length > 0;
+        reviews = world.lists().stream().anyMatch(l -> l.review() != null);
+        quotas = world.feeds().stream().anyMatch(f -> f.quota() > 0);
+        quick = new Quick(this);
     }
 
     private boolean needsLinks() {
@@ -316,6 +337,12 @@ final class WorldTables {
     /// A list with its conditions compiled and its purposes as keys.
     static final class ListTable {
         final Listing list;
+        final int regime;
+        final boolean application;
+        final boolean neverFalse;
+        /// lanes may part here though the ledger's are equal
+        final boolean parting;
+        private final boolean onlyFresh;
         final Test[] conditions;
         final int[] term;
         final boolean[][] inForce;
@@ -325,6 +352,9 @@ final class WorldTables {
         final boolean early;
         final boolean stock;
         final boolean fixed;
+        final boolean factual;
+        /// regime whose score alone decides, at once and without more; −1 for any other list
+        final int byScore;
         final long lateKey;
         final long lateDaysKey;
         final long earlyKey;
@@ -341,6 +371,8 @@ final class WorldTables {
 
         ListTable(Listing list, Regime regime, WorldTables tables) {
             this.list = list;
+            this.regime = list.regime();
+            application = list.application();
             conditions = list.entries().stream()
                     .map(e -> Test.compile(e.condition(), tables))
                     .toArray(Test[]::new);
@@ -354,6 +386,13 @@ final class WorldTables {
             fixed = list.application()
                     || list.review() != null
                     || java.util.Arrays.stream(term).anyMatch(t -> t >= 0);
+            factual = java.util.Arrays.stream(conditions).anyMatch(Test::factual)
+                    || never.factual()
+                    || extensionIf.factual();
+            neverFalse = never.alwaysFalse();
+            parting = factual || late;
+            onlyFresh = !application && java.util.Arrays.stream(term).allMatch(t -> t >= 0);
+            byScore = byScore(list);
             String name = regime.id() + "/" + list.id() + "/";
             lateKey = key(name + "late");
             lateDaysKey = key(name + "late-days");
@@ -368,6 +407,31 @@ final class WorldTables {
             filingDaysKey = key("filing-days");
             rightKey = key("right");
             yieldsKey = key("yields");
+        }
+
+        /// Whether anything can enter on a day with fresh ground in these lanes.
+        boolean entersOn(int fresh) {
+            return !onlyFresh || fresh != 0;
+        }
+
+        /// The one comparison of a list by score.
+        boolean holds(int score) {
+            return conditions[0].comparison().holds(score, conditions[0].barePoints());
+        }
+
+        private int byScore(Listing list) {
+            boolean simple = conditions.length == 1
+                    && term[0] < 0
+                    && !list.application()
+                    && never.alwaysFalse()
+                    && !late
+                    && list.block() == 0
+                    && list.review() == null
+                    && list.repair() == null
+                    && java.util.Arrays.stream(list.within()).allMatch(w -> w == 0)
+                    && inForce[0].length == 1
+                    && inForce[0][0];
+            return simple ? conditions[0].bareScoreRegime() : -1;
         }
     }
 }

@@ -1,0 +1,173 @@
+package assay.engine;
+
+import assay.plan.Behaviour;
+import assay.plan.Expression;
+import assay.plan.Expression.Comparison;
+import assay.plan.Listing;
+import assay.plan.Process;
+import assay.plan.Regime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+
+/// What need not be looked at: records that can change nobody's grade, listing or response unless a score crosses a line.
+///
+/// A regime's **lines** are all scores at which a grade, a list or a response turns; between two neighbouring lines lies a
+/// **zone**. A feed is *quick* in a world if its only entry rule has fixed points, stands in a regime with one version in force from
+/// the start and every resident eligible, no condition counts its records, and no list takes such a record as fresh ground. Then an
+/// entry that leaves the score in its zone changes nothing that anybody reads before the next judging, and is only added up.
+/// An act is quick if its behaviour is plain, its base is 1 everywhere, and its only feed is quick and without faults.
+final class Quick {
+    private static final int SPAN = 8192;
+
+    /// per regime: zone by score + SPAN / 2, scores outside clamped
+    final byte[][] zone;
+    /// per rule: entries of it are quick
+    final boolean[] rule;
+    /// per feed: its only rule if quick, else −1
+    final int[] feed;
+    /// per process: the feed of a quick act, else −1
+    final int[] act;
+
+    Quick(WorldTables tables) {
+        int regimes = tables.regimes.length;
+        zone = new byte[regimes][SPAN];
+        boolean[] narrow = new boolean[regimes];
+        for (int r = 0; r < regimes; r++) {
+            narrow[r] = zones(tables, r);
+        }
+        rule = new boolean[tables.rules.length];
+        feed = new int[tables.feeds.length];
+        Arrays.fill(feed, -1);
+        for (int f = 0; f < feed.length; f++) {
+            int[] rules = tables.rulesOfFeed[f];
+            if (rules.length == 1
+                    && tables.feeds[f].feed.quota() == 0
+                    && narrow[tables.rules[rules[0]].regime()] && quick(tables, tables.rules[rules[0]])) {
+                feed[f] = rules[0];
+                rule[rules[0]] = true;
+            }
+        }
+        act = new int[tables.kind.length];
+        Arrays.fill(act, -1);
+        for (int p = 0; p < act.length; p++) {
+            act[p] = act(tables, p);
+        }
+    }
+
+    private int act(WorldTables tables, int p) {
+        if (tables.kind[p] != Process.Kind.ACT) {
+            return -1;
+        }
+        Behaviour behaviour = tables.behaviours[tables.subject[p]];
+        int[] feeds = tables.feedsOf[behaviour.index()];
+        boolean plain = behaviour.nature() == Behaviour.Nature.INSTANT
+                && behaviour.repeatable()
+                && feeds.length == 1
+                && tables.feeds[feeds[0]].plain
+                && Arrays.stream(tables.base[p]).allMatch(m -> m == 1 << 24)
+                && Arrays.stream(tables.feeds[feeds[0]].coverage)
+                        .allMatch(c -> c == tables.feeds[feeds[0]].coverage[0]);
+        return plain && feed[feeds[0]] >= 0 ? feeds[0] : -1;
+    }
+
+    private static boolean quick(WorldTables tables, Regime.EntryRule of) {
+        Regime regime = tables.regimes[of.regime()];
+        boolean steady = regime.versions().size() == 1
+                && regime.versions().getFirst().from() <= 0
+                && all(regime.eligible());
+        boolean fixed = of.leastPoints() == of.mostPoints()
+                && Math.abs(of.leastPoints()) < 1 << 15
+                && regime.lateExpiry().impossible()
+                && !of.fromConduct()
+                && of.life() != 0
+                && all(of.versions());
+        boolean grounds = Arrays.stream(tables.listsOf[of.regime()])
+                .allMatch(l -> tables.lists[l].list.entries().stream()
+                        .allMatch(e -> e.term() < 0 || tables.lists[l].list.application() || needsRecords(e.condition())));
+        return steady
+                && fixed
+                && grounds
+                && !tables.links
+                && !tables.ordered
+                && tables.counterOf[of.regime()][of.behaviour()] < 0
+                && tables.findingsOn[of.behaviour()].length == 0
+                && tables.reviewedListsOf[of.regime()].length == 0
+                && !tables.repairs[of.regime()][of.behaviour()];
+    }
+
+    private static boolean all(boolean[] flags) {
+        for (boolean flag : flags) {
+            if (!flag) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// False whatever else is true while no record is live.
+    private static boolean needsRecords(Expression expression) {
+        return switch (expression) {
+            case Expression.Records(int _, int _, Comparison comparison, int count) ->
+                (comparison == Comparison.AT_LEAST && count >= 1) || (comparison == Comparison.MORE && count >= 0);
+            case Expression.All(List<Expression> of) -> of.stream().anyMatch(Quick::needsRecords);
+            case Expression.Any(List<Expression> of) -> of.stream().allMatch(Quick::needsRecords);
+            default -> false;
+        };
+    }
+
+    private boolean zones(WorldTables tables, int r) {
+        TreeSet<Integer> lines = new TreeSet<>();
+        for (Regime.Version version : tables.regimes[r].versions()) {
+            Regime.Scoring scoring = version.scoring();
+            if (scoring != null) {
+                for (int lowest : scoring.lowest()) {
+                    lines.add(lowest);
+                }
+                if (scoring.cap() != Regime.Cap.NONE) {
+                    return false;
+                }
+            }
+        }
+        for (Listing list : tables.world.lists()) {
+            list.entries().forEach(e -> lines(e.condition(), r, lines));
+            lines(list.never(), r, lines);
+            lines(list.extensionIf(), r, lines);
+        }
+        tables.world.responses().forEach(response -> lines(response.when(), r, lines));
+        lines.remove(Integer.MIN_VALUE);
+        int half = SPAN / 2;
+        if (lines.size() > 100 || (!lines.isEmpty() && (lines.first() <= -half + 1 || lines.last() >= half - 1))) {
+            return false;
+        }
+        for (int score = -half; score < half; score++) {
+            zone[r][score + half] = (byte) lines.headSet(score, true).size();
+        }
+        return true;
+    }
+
+    private static void lines(Expression expression, int r, TreeSet<Integer> into) {
+        switch (expression) {
+            case Expression.Not(Expression of) -> lines(of, r, into);
+            case Expression.All(List<Expression> of) -> of.forEach(part -> lines(part, r, into));
+            case Expression.Any(List<Expression> of) -> of.forEach(part -> lines(part, r, into));
+            case Expression.Score(int regime, Comparison comparison, int points) -> {
+                if (regime == r) {
+                    if (comparison != Comparison.AT_MOST && comparison != Comparison.MORE) {
+                        into.add(points);
+                    }
+                    if (comparison != Comparison.LESS && comparison != Comparison.AT_LEAST) {
+                        into.add(points + 1);
+                    }
+                }
+            }
+            default -> {}
+        }
+    }
+
+    /// The zone in which a score of a regime lies.
+    static int zone(byte[] zones, int score) {
+        int at = score + SPAN / 2;
+        return zones[at < 0 ? 0 : Math.min(at, SPAN - 1)];
+    }
+}
