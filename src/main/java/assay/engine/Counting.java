@@ -73,8 +73,83 @@ final class Counting {
         Arrays.fill(cellCount, 0);
         Arrays.fill(gradeCount, 0);
         Arrays.fill(entryCount, 0);
+        for (int track = 0; track < tracks; track++) {
+            Arrays.fill(kind[track], (byte) NONE);
+            Arrays.fill(unable[track], false);
+        }
+        for (byte[] grade : gradeState) {
+            Arrays.fill(grade, (byte) (grades - 1));
+        }
+        Arrays.fill(wrongStart, -1);
+        Arrays.fill(listStart, -1);
+        Arrays.fill(everListed, 0);
+        Arrays.fill(ever, (byte) 0);
+        long persons = 0;
+        int none = sections.monthCell.sizes()[2] * NONE;
         for (int i = 0; i < people.size; i++) {
-            born(i, 0);
+            if (people.cell[i] >= 0) {
+                persons++;
+                cellCount[none + people.cell[i]]++;
+            }
+        }
+        for (int track = 0; track < tracks; track++) {
+            trackCount[track * Layout.KINDS + NONE] = persons;
+        }
+        for (int r = 0; r < regimes; r++) {
+            gradeCount[r * grades + grades - 1] = persons;
+        }
+    }
+
+    /// On day 0 the residents from … end have the grades of one of them.
+    void alike(int sample, int from, int end) {
+        for (int r = 0; r < regimes; r++) {
+            byte now = gradeState[r][sample];
+            for (int i = from; i < end; i++) {
+                if (people.cell[i] >= 0 && gradeState[r][i] != now) {
+                    gradeCount[r * grades + gradeState[r][i]]--;
+                    gradeCount[r * grades + now]++;
+                    gradeState[r][i] = now;
+                }
+            }
+        }
+    }
+
+    /// The study ends before day t: everybody present is written down.
+    void ends(int t) {
+        for (int track = 0; track < tracks; track++) {
+            byte[] kinds = kind[track];
+            int at = sections.listDays.at(track, 0, 0);
+            int cells = sections.listDays.sizes()[2];
+            for (int i = 0; i < people.size; i++) {
+                if (people.cell[i] >= 0) {
+                    tally[at + kinds[i] * cells + people.cell[i]] += t;
+                    if (unable[track][i]) {
+                        tally[sections.unableDays.at(track, people.cell[i])] += t;
+                    }
+                }
+            }
+        }
+        for (int r = 0; r < regimes; r++) {
+            int at = sections.gradeDays.at(r, 0, 0);
+            int cells = sections.gradeDays.sizes()[2];
+            for (int i = 0; i < people.size; i++) {
+                if (people.cell[i] >= 0) {
+                    tally[at + gradeState[r][i] * cells + people.cell[i]] += t;
+                }
+            }
+        }
+        for (int i = 0; i < people.size; i++) {
+            int cell = people.cell[i];
+            if (cell >= 0) {
+                tally[sections.days.at(cell)] += t;
+                if (listStart[i] >= 0 || wrongStart[i] >= 0) {
+                    spell(sections.wrongSpell, wrongStart[i], t, cell, 1);
+                    spell(sections.listSpell, listStart[i], t, cell, 1);
+                }
+                if (everListed[i] != 0 || ever[i] != 0) {
+                    flush(i, cell);
+                }
+            }
         }
     }
 
@@ -301,7 +376,7 @@ final class Counting {
     }
 
     private void grade(WorldState s, int r, int i, int cell, int t) {
-        boolean inForce = s.scoring[r] != null && tables.eligible[r][people.stratum[i]];
+        boolean inForce = s.version[r] >= 0 && tables.eligible[r][people.stratum[i]];
         int now = !inForce ? grades - 1 : s.ledger.grade[r][4 * i] < 0 ? grades - 2 : s.ledger.grade[r][4 * i];
         int before = gradeState[r][i];
         if (before == now) {

@@ -5,7 +5,6 @@ import assay.chance.Fnv;
 import assay.chance.PoissonTables;
 import assay.plan.Model;
 import assay.plan.World;
-import assay.society.Community;
 import assay.society.Population;
 import assay.tally.Kind;
 import assay.tally.Layout;
@@ -31,6 +30,7 @@ public final class Engine implements Simulator {
     private final Shared shared;
     private final WorldRun[] worlds;
     private final int residentKey;
+    private final boolean ties;
 
     public Engine(Model model, Layout layout) {
         this(model, layout, new PoissonTables());
@@ -45,8 +45,10 @@ public final class Engine implements Simulator {
         WorldTables[] compiled =
                 model.worlds().stream().map(w -> new WorldTables(model, w)).toArray(WorldTables[]::new);
         boolean ordered = false;
+        boolean tied = false;
         for (WorldTables world : compiled) {
             ordered |= world.ordered;
+            tied |= world.needsTies();
         }
         shared = new Shared(model, compiled, most);
         occasions = new MonthOccasions(model, tables, ordered, people, shared);
@@ -54,6 +56,7 @@ public final class Engine implements Simulator {
         for (int w = 0; w < worlds.length; w++) {
             worlds[w] = new WorldRun(model, layout, compiled[w], people, shared, most);
         }
+        ties = tied;
         residentKey = Fnv.hash32(model.place() + "/resident");
     }
 
@@ -63,9 +66,8 @@ public final class Engine implements Simulator {
 
     @Override
     public void run(int community, long[] tally) {
-        Community residents = model.population().community(community);
-        people.seat(residents);
-        occasions.seat(residents);
+        people.seat(community, ties);
+        occasions.seat(community);
         Cell cell = Cell.of(model.seed(), residentKey, community, 0, 0);
         long[] marks = new long[people.size];
         for (int i = 0; i < marks.length; i++) {
@@ -75,7 +77,7 @@ public final class Engine implements Simulator {
         for (WorldRun world : worlds) {
             world.start(marks, tally);
         }
-        boolean[] leaving = new boolean[people.size];
+        boolean[] leaving = new boolean[model.contrasts().isEmpty() ? 0 : people.size];
         for (int month = 0; month < model.months(); month++) {
             occasions.drawTurnover(month);
             if (month > model.warmUp()) {
@@ -92,7 +94,7 @@ public final class Engine implements Simulator {
                 pairMonth(month - model.warmUp(), tally);
             }
         }
-        for (int i = 0; i < people.size; i++) {
+        for (int i = 0; !model.contrasts().isEmpty() && i < people.size; i++) {
             pairEver(i, tally);
         }
         for (WorldRun world : worlds) {

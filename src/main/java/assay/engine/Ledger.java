@@ -467,6 +467,17 @@ final class Ledger {
         add(i, now, points[e], lanes[e], 1);
     }
 
+    /// Gives the residents from … end the score and grade of one of them.
+    void alike(int sample, int from, int end) {
+        for (int r = 0; r < common.length; r++) {
+            if (scored[r]) {
+                Arrays.fill(has[r], from, end, has[r][sample]);
+                Arrays.fill(score[r], 4 * from, 4 * end, score[r][4 * sample]);
+                Arrays.fill(grade[r], 4 * from, 4 * end, grade[r][4 * sample]);
+            }
+        }
+    }
+
     /// Score and grade of every regime and lane of a touched resident.
     void judge(int i, int t) {
         for (int r = 0; r < common.length; r++) {

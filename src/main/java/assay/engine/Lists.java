@@ -51,15 +51,23 @@ final class Lists {
 
     void clear() {
         for (int l = 0; l < hold.length; l++) {
+            WorldTables.ListTable table = tables.lists[l];
             Arrays.fill(hold[l], (byte) 0);
-            Arrays.fill(until[l], 0);
-            Arrays.fill(release[l], -1);
-            Arrays.fill(entered[l], 0);
-            Arrays.fill(law[l], (byte) 0);
-            Arrays.fill(blocked[l], 0);
-            Arrays.fill(cleared[l], (byte) 0);
-            Arrays.fill(stockUntil[l], 0);
-            Arrays.fill(appliedOn[l], -1);
+            if (table.terms) {
+                Arrays.fill(until[l], 0);
+            }
+            if (table.list.block() > 0) {
+                Arrays.fill(blocked[l], 0);
+            }
+            if (table.list.review() != null) {
+                Arrays.fill(cleared[l], (byte) 0);
+            }
+            if (table.stock) {
+                Arrays.fill(stockUntil[l], 0);
+            }
+            if (table.application) {
+                Arrays.fill(appliedOn[l], -1);
+            }
         }
     }
 
@@ -95,6 +103,17 @@ final class Lists {
     /// Listed in a lane, stock included.
     boolean on(int l, int i, int x, int t) {
         return (hold[l][i] >> x & 1) != 0 || until[l][4 * i + x] > t || stockUntil[l][i] > t;
+    }
+
+    boolean onNone(int i) {
+        for (int l = 0; l < hold.length; l++) {
+            for (int x = 0; x < 4; x++) {
+                if (hold[l][i] != 0 || until[l][4 * i + x] != 0) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     void applied(int l, int i, int t) {
@@ -211,7 +230,9 @@ final class Lists {
                 }
             }
             if (!holding && until[l][at] <= t) {
-                blocked[l][at] = t + table.list.block();
+                if (table.list.block() > 0) {
+                    blocked[l][at] = t + table.list.block();
+                }
             }
         }
         alike(table, l, i, last);
@@ -376,6 +397,7 @@ final class Lists {
         for (int l = 0; l < hold.length; l++) {
             WorldTables.ListTable table = tables.lists[l];
             if (!table.stock
+                    || !tables.eligible[table.regime][s.people.stratum[i]]
                     || (newcomer && !table.list.national())
                     || !table.list.stock()[s.people.stratum[i]].yes(Mark.hash(s.personMark[i], table.stockKey))) {
                 continue;

@@ -10,7 +10,6 @@ import assay.chance.Rates;
 import assay.chance.SplitMix;
 import assay.plan.Model;
 import assay.plan.Process;
-import assay.society.Community;
 import java.util.List;
 
 /// The occasions of one community and one month, drawn once for all worlds, in the order in which worlds take them.
@@ -93,16 +92,9 @@ final class MonthOccasions {
     }
 
     /// Takes up a community: who the owners are and how many occasions to expect.
-    void seat(Community residents) {
-        community = residents.id();
-        int strata = model.population().strata().count();
-        int[] first = new int[strata + 1];
-        for (short stratum : residents.stratum()) {
-            first[stratum + 1]++;
-        }
-        for (int s = 0; s < strata; s++) {
-            first[s + 1] += first[s];
-        }
+    void seat(int number) {
+        community = number;
+        int[] first = people.firstOfStratum;
         for (int p = 0; p < processes.length; p++) {
             owners[p].seat(first);
             for (int band = 0; band < counts[p].length; band++) {

@@ -13,6 +13,8 @@ final class People {
     short[] stratum = new short[0];
     /// reporting cell, or −1 if not counted
     int[] cell = new int[0];
+    /// first resident of each stratum, then the number of residents
+    int[] firstOfStratum = new int[1];
     Groups households = none();
     Groups firms = none();
     Groups namesakes = none();
@@ -36,15 +38,27 @@ final class People {
         return new Groups(new int[0], new int[1], new int[0]);
     }
 
-    void seat(Community community) {
-        stratum = community.stratum();
+    /// Takes up a community; its ties only if a world asks for them.
+    void seat(int community, boolean ties) {
+        if (ties) {
+            Community whole = model.population().community(community);
+            stratum = whole.stratum();
+            households = whole.households();
+            firms = whole.firms();
+            namesakes = whole.namesakes();
+        } else {
+            stratum = model.population().stratumOf(community);
+        }
         size = stratum.length;
         cell = new int[size];
+        int[] first = new int[ageFrom.length + 1];
         for (int i = 0; i < size; i++) {
             cell[i] = model.counted()[stratum[i]] ? model.cell()[stratum[i]] : -1;
+            first[stratum[i] + 1]++;
         }
-        households = community.households();
-        firms = community.firms();
-        namesakes = community.namesakes();
+        for (int s = 0; s < ageFrom.length; s++) {
+            first[s + 1] += first[s];
+        }
+        firstOfStratum = first;
     }
 }

@@ -27,6 +27,7 @@ final class WorldRun {
     private final int[] dirty;
     private final boolean[] isDirty;
     private int dirtyCount;
+    private boolean everybodyDirty;
     private int nextVersion;
 
     WorldRun(Model model, Layout layout, WorldTables tables, People people, Shared shared, int most) {
@@ -50,8 +51,8 @@ final class WorldRun {
         Arrays.fill(isDirty, false);
         for (int i = 0; i < people.size; i++) {
             settle(i, personMarks[i], 0, false);
-            soil(i);
         }
+        everybodyDirty = true;
     }
 
     private void settle(int i, long personMark, int t, boolean newcomer) {
@@ -108,9 +109,7 @@ final class WorldRun {
 
     /// The study is over.
     void end() {
-        for (int i = 0; i < people.size; i++) {
-            counting.leaves(i, s.days);
-        }
+        counting.ends(s.days);
     }
 
     private void turnover(MonthOccasions.Batch batch, int first) {
@@ -145,14 +144,16 @@ final class WorldRun {
     private void leave(int i, int t) {
         counting.leaves(i, t);
         for (int b = 0; b < s.spell.length; b++) {
-            if (s.spell[b][i] != 0) {
+            if (s.spell[b].length > 0 && s.spell[b][i] != 0) {
                 for (int p = s.spellPieces[b][i]; p >= 0; p = s.pieces.nextOfSpell[p]) {
                     s.calendar.add(t, WorldState.close(p, s.pieces.generation[p]));
                 }
                 s.spell[b][i] = 0;
                 s.spellPieces[b][i] = -1;
             }
-            s.actedInMonth[b][i] = -1;
+            if (s.actedInMonth[b].length > 0) {
+                s.actedInMonth[b][i] = -1;
+            }
         }
         s.ledger.empty(i);
         s.lists.forget(i);
@@ -169,21 +170,34 @@ final class WorldRun {
     }
 
     private void respond(int t) {
-        if (tables.responses.length > 0) {
-            for (int k = 0; k < dirtyCount; k++) {
-                int i = dirty[k];
-                int on = 0;
-                for (int r = 0; r < tables.responses.length; r++) {
-                    if (tables.when[r].holds(s, i, 0, t)) {
-                        on |= 1 << tables.responses[r].index();
-                    }
-                }
-                shared.responding[i] += (byte) ((on != 0 ? 1 : 0) - (s.responding[i] != 0 ? 1 : 0));
-                s.responding[i] = on;
-                isDirty[i] = false;
-            }
-            dirtyCount = 0;
+        if (tables.responses.length == 0) {
+            return;
         }
+        if (everybodyDirty) {
+            everybodyDirty = false;
+            for (int i = 0; i < people.size; i++) {
+                // where nothing tells them apart, the first of a stratum answers for all while the answer is no
+                if (!tables.alike || i == people.firstOfStratum[people.stratum[i]] || s.responding[i - 1] != 0) {
+                    respond(i, t);
+                }
+            }
+        }
+        for (int k = 0; k < dirtyCount; k++) {
+            respond(dirty[k], t);
+            isDirty[dirty[k]] = false;
+        }
+        dirtyCount = 0;
+    }
+
+    private void respond(int i, int t) {
+        int on = 0;
+        for (int r = 0; r < tables.responses.length; r++) {
+            if (tables.when[r].holds(s, i, 0, t)) {
+                on |= 1 << tables.responses[r].index();
+            }
+        }
+        shared.responding[i] += (byte) ((on != 0 ? 1 : 0) - (s.responding[i] != 0 ? 1 : 0));
+        s.responding[i] = on;
     }
 
     private void day(int t, int d, MonthOccasions occasions) {
@@ -204,13 +218,11 @@ final class WorldRun {
             s.conduct.quotas(occasions, t);
         }
         reviewsAndApplications(t, d, occasions);
-        for (int k = 0; k < s.touchedCount; k++) {
-            int i = s.touched[k];
-            s.ledger.judge(i, t);
-            s.lists.judge(i, t);
-            counting.judged(s, i, t);
-            if (tables.responses.length > 0) {
-                soil(i);
+        if (s.everybody) {
+            judgeEverybody(t);
+        } else {
+            for (int k = 0; k < s.touchedCount; k++) {
+                judge(s.touched[k], t);
             }
         }
         if (t == counting.windowStart) {
@@ -218,6 +230,48 @@ final class WorldRun {
         }
         s.wants.spread(t);
         wants(t, d, occasions);
+    }
+
+    private void judge(int i, int t) {
+        s.ledger.judge(i, t);
+        s.lists.judge(i, t);
+        counting.judged(s, i, t);
+        if (tables.responses.length > 0) {
+            soil(i);
+        }
+    }
+
+    /// On day 0 residents of a stratum to whom nothing happened are judged once for all, if nothing tells them apart.
+    private void judgeEverybody(int t) {
+        int[] first = people.firstOfStratum;
+        for (int stratum = 0; stratum < first.length - 1; stratum++) {
+            int from = first[stratum];
+            int end = first[stratum + 1];
+            int sample = from;
+            while (sample < end && s.isTouched(sample)) {
+                sample++;
+            }
+            if (t == 0 && tables.alike && sample < end) {
+                judge(sample, t);
+                if (s.lists.onNone(sample)) {
+                    s.ledger.alike(sample, from, end);
+                    counting.alike(sample, from, end);
+                    for (int i = from; i < end; i++) {
+                        if (s.isTouched(i)) {
+                            judge(i, t);
+                        }
+                    }
+                    continue;
+                }
+            }
+            for (int i = from; i < end; i++) {
+                judge(i, t);
+            }
+        }
+        s.touchedCount = people.size;
+        for (int i = 0; i < people.size; i++) {
+            s.touched[i] = i;
+        }
     }
 
     private void versions(int t) {

@@ -1,5 +1,6 @@
 package assay.engine;
 
+import assay.plan.Behaviour;
 import assay.plan.Regime;
 import java.util.Arrays;
 
@@ -57,6 +58,7 @@ final class WorldState {
 
     final int[] touched;
     int touchedCount;
+    boolean everybody;
     private final int[] touchedOn;
     int today;
 
@@ -76,11 +78,21 @@ final class WorldState {
         truth = new boolean[tables.world.facts().size()][most];
         found = new byte[tables.findings.length][most];
         int behaviours = tables.behaviours.length;
-        spell = new byte[behaviours][most];
-        spellMark = new long[behaviours][most];
-        spellStart = new int[behaviours][most];
-        spellPieces = new int[behaviours][most];
-        actedInMonth = new int[behaviours][most];
+        spell = new byte[behaviours][];
+        spellMark = new long[behaviours][];
+        spellStart = new int[behaviours][];
+        spellPieces = new int[behaviours][];
+        actedInMonth = new int[behaviours][];
+        for (Behaviour behaviour : tables.behaviours) {
+            int b = behaviour.index();
+            boolean lasts =
+                    behaviour.nature() == Behaviour.Nature.SPELL || behaviour.nature() == Behaviour.Nature.MONTHLY;
+            spell[b] = new byte[lasts ? most : 0];
+            spellMark[b] = new long[lasts ? most : 0];
+            spellStart[b] = new int[lasts ? most : 0];
+            spellPieces[b] = new int[lasts ? most : 0];
+            actedInMonth[b] = new int[behaviour.repeatable() ? 0 : most];
+        }
         responding = new int[most];
         denied = new int[most];
         deniedBefore = new int[most];
@@ -137,15 +149,19 @@ final class WorldState {
         }
     }
 
+    /// Everybody is to be judged today.
     void touchAll() {
-        for (int i = 0; i < people.size; i++) {
-            touch(i);
-        }
+        everybody = true;
+    }
+
+    boolean isTouched(int i) {
+        return touchedOn[i] == today;
     }
 
     void newDay(int t) {
         today = t;
         touchedCount = 0;
+        everybody = false;
     }
 
     /// What a lane believes of a fact: the truth in the lawful lane or where it is known, else the finding or the presumption.

@@ -62,6 +62,7 @@ final class WorldTables {
     final boolean ordered;
     final Quick quick;
     final boolean reviews;
+    final boolean alike;
     final boolean quotas;
 
     WorldTables(Model model, World world) {
@@ -151,6 +152,27 @@ final class WorldTables {
         reviews = world.lists().stream().anyMatch(l -> l.review() != null);
         quotas = world.feeds().stream().anyMatch(f -> f.quota() > 0);
         quick = new Quick(this);
+        alike = alike();
+    }
+
+    boolean needsTies() {
+        return world.consequences().stream().anyMatch(c -> c.household() || c.firm())
+                || world.feeds().stream().anyMatch(f -> !f.misplaced().impossible());
+    }
+
+    /// Residents of one stratum to whom nothing has happened are alike: no fact, no stock tells them apart.
+    private boolean alike() {
+        boolean facts = world.facts().isEmpty() || (findings.length == 0 && responses.length == 0);
+        for (Regime regime : regimes) {
+            for (Regime.Version version : regime.versions()) {
+                Regime.Scoring scoring = version.scoring();
+                facts &= scoring == null || scoring.needsFact() < 0;
+            }
+        }
+        for (ListTable list : lists) {
+            facts &= !list.factual && !list.stock;
+        }
+        return facts;
     }
 
     private boolean needsLinks() {
@@ -343,6 +365,7 @@ final class WorldTables {
         /// lanes may part here though the ledger's are equal
         final boolean parting;
         private final boolean onlyFresh;
+        final boolean terms;
         final Test[] conditions;
         final int[] term;
         final boolean[][] inForce;
@@ -391,6 +414,7 @@ final class WorldTables {
                     || extensionIf.factual();
             neverFalse = never.alwaysFalse();
             parting = factual || late;
+            terms = java.util.Arrays.stream(term).anyMatch(t -> t >= 0);
             onlyFresh = !application && java.util.Arrays.stream(term).allMatch(t -> t >= 0);
             byScore = byScore(list);
             String name = regime.id() + "/" + list.id() + "/";

@@ -106,16 +106,7 @@ public final class Population {
 
     /** Builds a community with its ties: some ten microseconds per hundred residents, and nothing is kept. */
     public Community community(int id) {
-        if (id < 0 || id >= communities) {
-            throw new IndexOutOfBoundsException("community " + id + " of " + communities);
-        }
-        short[] stratum = new short[size(id)];
-        int at = 0;
-        for (int s = 0; s < strata.count(); s++) {
-            int next = at + size(id, s);
-            Arrays.fill(stratum, at, next, (short) s);
-            at = next;
-        }
+        short[] stratum = stratumOf(id);
         long from = before(id);
         long to = before(id + 1);
         Firms.Staffed staffed = firms.of(id, stratum, (int) ties.firms().between(from, to));
@@ -126,5 +117,20 @@ public final class Population {
                 staffed.firms(),
                 staffed.heads(),
                 Namesakes.of(id, stratum.length, (int) ties.namesakes().between(from, to)));
+    }
+
+    /** The stratum of each resident of a community, without its ties. */
+    public short[] stratumOf(int id) {
+        if (id < 0 || id >= communities) {
+            throw new IndexOutOfBoundsException("community " + id + " of " + communities);
+        }
+        short[] stratum = new short[size(id)];
+        int at = 0;
+        for (int s = 0; s < strata.count(); s++) {
+            int next = at + size(id, s);
+            Arrays.fill(stratum, at, next, (short) s);
+            at = next;
+        }
+        return stratum;
     }
 }
