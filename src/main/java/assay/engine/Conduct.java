@@ -262,7 +262,7 @@ final class Conduct {
         }
         boolean duplicate = !missing && yes(of.duplicate(), mark, table.duplicateKey);
         int times = 1;
-        if (!missing && yes(of.severity(), mark, table.severityKey)) {
+        if (yes(of.severity(), mark, table.severityKey)) {
             times = of.severityTimes();
             s.counting.feed(f, WorldSections.SEVERITY, i);
         }

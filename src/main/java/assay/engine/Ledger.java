@@ -412,6 +412,8 @@ final class Ledger {
         }
         for (int r = 0; r < common.length; r++) {
             common[r][i] = 0;
+            has[r][i] = false;
+            Arrays.fill(grade[r], 4 * i, 4 * i + 4, (byte) -1);
             Arrays.fill(delta[r], 4 * i, 4 * i + 4, 0);
             lastArrived[r][i] = -1;
             fresh[r][i] = 0;
@@ -481,13 +483,15 @@ final class Ledger {
     /// Score and grade of every regime and lane of a touched resident.
     void judge(int i, int t) {
         for (int r = 0; r < common.length; r++) {
-            if (scored[r]) {
-                judge(r, i, t);
-            }
+            judge(r, i, t);
         }
     }
 
-    private void judge(int r, int i, int t) {
+    /// Score and grade of one regime.
+    void judge(int r, int i, int t) {
+        if (!scored[r]) {
+            return;
+        }
         int at = 4 * i;
         byte[] grades = grade[r];
         has[r][i] = hasScore(r, i);

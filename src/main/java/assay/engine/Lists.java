@@ -47,6 +47,10 @@ final class Lists {
         grounds = new long[n][most];
         proximate = new byte[n][most];
         before = new byte[n];
+        for (int l = 0; l < n; l++) {
+            Arrays.fill(until[l], -1);
+            Arrays.fill(stockUntil[l], -1);
+        }
     }
 
     void clear() {
@@ -54,7 +58,7 @@ final class Lists {
             WorldTables.ListTable table = tables.lists[l];
             Arrays.fill(hold[l], (byte) 0);
             if (table.terms) {
-                Arrays.fill(until[l], 0);
+                Arrays.fill(until[l], -1);
             }
             if (table.list.block() > 0) {
                 Arrays.fill(blocked[l], 0);
@@ -63,7 +67,7 @@ final class Lists {
                 Arrays.fill(cleared[l], (byte) 0);
             }
             if (table.stock) {
-                Arrays.fill(stockUntil[l], 0);
+                Arrays.fill(stockUntil[l], -1);
             }
             if (table.application) {
                 Arrays.fill(appliedOn[l], -1);
@@ -75,12 +79,12 @@ final class Lists {
     void forget(int i) {
         for (int l = 0; l < hold.length; l++) {
             hold[l][i] = 0;
-            Arrays.fill(until[l], 4 * i, 4 * i + 4, 0);
+            Arrays.fill(until[l], 4 * i, 4 * i + 4, -1);
             Arrays.fill(release[l], 4 * i, 4 * i + 4, -1);
             Arrays.fill(entered[l], 4 * i, 4 * i + 4, 0);
             Arrays.fill(blocked[l], 4 * i, 4 * i + 4, 0);
             cleared[l][i] = 0;
-            stockUntil[l][i] = 0;
+            stockUntil[l][i] = -1;
             appliedOn[l][i] = -1;
         }
     }
@@ -108,7 +112,7 @@ final class Lists {
     boolean onNone(int i) {
         for (int l = 0; l < hold.length; l++) {
             for (int x = 0; x < 4; x++) {
-                if (hold[l][i] != 0 || until[l][4 * i + x] != 0) {
+                if (hold[l][i] != 0 || until[l][4 * i + x] >= 0) {
                     return false;
                 }
             }
@@ -337,7 +341,7 @@ final class Lists {
 
     private void recorded(WorldTables.ListTable table, int l, int i, int t) {
         entryMark[l][i] = SplitMix.mix64(at(s.personMark[i], t) ^ table.entryKey);
-        stockUntil[l][i] = 0;
+        stockUntil[l][i] = -1;
         s.causes.fix(l, i, t);
         s.redress.entered(l, i, t);
     }
@@ -364,7 +368,7 @@ final class Lists {
     /// Ends a listing in one lane at once, without a block.
     void end(int l, int i, int x) {
         hold[l][i] &= (byte) ~(1 << x);
-        until[l][4 * i + x] = 0;
+        until[l][4 * i + x] = -1;
         release[l][4 * i + x] = -1;
     }
 

@@ -94,14 +94,14 @@ final class Redress {
         if ((flags[l][i] & BEGUN_IN_WINDOW) != 0) {
             s.counting.listing(l, column, i);
         }
-        if ((flags[l][i] & COUNTED_FOR_REDRESS) != 0 && t - s.lists.entered[l][4 * i] <= SOON) {
+        if ((flags[l][i] & COUNTED_FOR_REDRESS) != 0 && t - s.lists.entered[l][4 * i] < SOON) {
             s.counting.redress(l, column, i);
         }
     }
 
     /// A notice or a filing falls due.
     void due(int kind, int l, int i, int entered, int t) {
-        if (!stands(l, i, entered, t)) {
+        if (!stands(l, i, entered, t) || review(l) == null) {
             return;
         }
         if (kind == WorldState.NOTICE) {
@@ -166,7 +166,7 @@ final class Redress {
     void decide(int t) {
         int day = t % 30 + 1;
         for (int l = 0; l < tables.lists.length; l++) {
-            if (waiting[l] == 0) {
+            if (waiting[l] == 0 || review(l) == null) {
                 continue;
             }
             int may = (int) ((long) monthly[l] * day / 30);

@@ -36,7 +36,8 @@ final class Wants {
     }
 
     private boolean reaches(int c) {
-        return tables.consequences[c].household() || tables.consequences[c].firm();
+        Consequence of = tables.consequences[c];
+        return of.list() >= 0 && (of.household() || of.firm());
     }
 
     void clear() {
@@ -71,9 +72,6 @@ final class Wants {
 
     private int membership(int c, int i, int t) {
         Consequence consequence = tables.consequences[c];
-        if (consequence.list() < 0) {
-            return gradeLanes(c, i);
-        }
         return s.lists.stockUntil[consequence.list()][i] > t ? 15 : s.lists.lanes(consequence.list(), i, t);
     }
 

@@ -192,7 +192,7 @@ final class WorldRun {
     private void respond(int i, int t) {
         int on = 0;
         for (int r = 0; r < tables.responses.length; r++) {
-            if (tables.when[r].holds(s, i, 0, t)) {
+            if (tables.when[r].holds(s, i, 0, t - 1)) {
                 on |= 1 << tables.responses[r].index();
             }
         }
@@ -268,6 +268,7 @@ final class WorldRun {
                 judge(i, t);
             }
         }
+        everybodyDirty = true;
         s.touchedCount = people.size;
         for (int i = 0; i < people.size; i++) {
             s.touched[i] = i;
@@ -294,7 +295,7 @@ final class WorldRun {
                 if (transition) {
                     s.ledger.change(r, now, version.ledger());
                     for (int i = 0; i < people.size; i++) {
-                        s.ledger.judge(i, t);
+                        s.ledger.judge(r, i, t);
                     }
                     s.lists.change(r, now, version.listings(), t);
                     s.redress.versionBegan(r, version.pending(), t);
