@@ -30,20 +30,15 @@ final class RunningOut {
                     }
                 }
             }
-            if (run.day == 0) {
-                person.touched = true;
-            }
+            person.touched |= run.day == 0 || person.appointed.contains(run.day);
             for (ListState state : person.lists) {
+                for (Lane lane : Lane.values()) {
+                    if (state.in(lane).until == run.day || state.in(lane).release == run.day) {
+                        run.seen(state.in(lane).until == run.day ? "a term is over" : "a release is due");
+                    }
+                }
                 if (state.stockUntil == run.day) {
                     run.seen("a stock listing is over");
-                    person.touched = true;
-                }
-                for (Lane lane : Lane.values()) {
-                    LaneState here = state.in(lane);
-                    if (here.until == run.day || here.release == run.day) {
-                        run.seen(here.until == run.day ? "a term is over" : "a release is due");
-                        person.touched = true;
-                    }
                 }
             }
         }

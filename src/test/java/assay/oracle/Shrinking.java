@@ -38,10 +38,14 @@ final class Shrinking {
         return trial;
     }
 
-    /** The steps that were taken until no other made the trial smaller and left it failing. */
-    static List<String> smallest(long seed, Predicate<Trial> fails) {
-        List<String> taken = new ArrayList<>();
-        Trial trial = ModelGenerator.trial(seed);
+    /**
+     * The steps that were taken until no other made the trial smaller and left it failing.
+     *
+     * @param first steps to begin with
+     */
+    static List<String> smallest(long seed, List<String> first, Predicate<Trial> fails) {
+        List<String> taken = new ArrayList<>(first);
+        Trial trial = after(seed, first);
         boolean again = true;
         while (again) {
             again = false;

@@ -66,8 +66,9 @@ final class Turnover {
                     && run.eligible(person, regime)
                     && list.stock()[person.stratum].yes(Hash.h(mark, purpose + "/stock"))) {
                 run.seen(first ? "a first resident is on the stock" : "a newcomer is on the stock");
-                person.lists.get(list.index()).stockUntil =
-                        day + list.stockDays().days(Hash.h(mark, purpose + "/stock-days"));
+                int until = day + list.stockDays().days(Hash.h(mark, purpose + "/stock-days"));
+                person.lists.get(list.index()).stockUntil = until;
+                person.appointed.add(until);
             }
         }
         return person;
