@@ -5,25 +5,25 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /// Numbers as people read them: three figures that count, commas between thousands, a true minus sign; no locale.
-final class Digits {
+public final class Digits {
     private static final int COUNTING = 3;
     private static final double MUCH = 30;
 
     private Digits() {}
 
-    static String of(double value) {
+    public static String of(double value) {
         if (Double.isNaN(value)) {
             return "–";
         }
         return grouped(rounded(value));
     }
 
-    static String of(long value) {
+    public static String of(long value) {
         return grouped(BigDecimal.valueOf(value));
     }
 
     /// "11.9 to 12.7": both ends to the decimals of the larger one, unless the smaller would lose all its figures.
-    static String of(Ends interval) {
+    public static String of(Ends interval) {
         double larger = Math.max(Math.abs(interval.low()), Math.abs(interval.high()));
         double smaller = Math.min(Math.abs(interval.low()), Math.abs(interval.high()));
         if (smaller > 0 && larger / smaller > MUCH) {
@@ -33,12 +33,12 @@ final class Digits {
     }
 
     /// With a sign in front, whichever it is: differences.
-    static String signed(double value) {
+    public static String signed(double value) {
         return (value > 0 ? "+" : "") + of(value);
     }
 
     /// The shortest text that is the number again when it is read: for files and scripts.
-    static String exact(double value) {
+    public static String exact(double value) {
         if (Double.isNaN(value)) {
             return "";
         }

@@ -141,7 +141,8 @@ public final class Page {
 
     private void block(Block block) {
         switch (block) {
-            case Block.Paragraph paragraph -> html.element("p", paragraph.text()).text("\n");
+            case Block.Paragraph paragraph ->
+                html.element("p", paragraph.text()).text("\n");
             case Block.Picture picture -> figure.chart(picture.chart(), false);
             case Block.SideBySide charts -> {
                 html.open("div", "class", "beside-each-other");
@@ -194,8 +195,10 @@ public final class Page {
                 }
                 html.close();
             }
-            case Cell.Number number -> quoted(number.quoted(), Digits.of(number.quoted().value()));
-            case Cell.Signed signed -> quoted(signed.quoted(), Digits.signed(signed.quoted().value()));
+            case Cell.Number number ->
+                quoted(number.quoted(), Digits.of(number.quoted().value()));
+            case Cell.Signed signed ->
+                quoted(signed.quoted(), Digits.signed(signed.quoted().value()));
         }
     }
 

@@ -46,7 +46,8 @@ public final class TerminalSummary {
             }
         }
         Set<String> remarks = new LinkedHashSet<>();
-        for (Headline headline : content.headlines().subList(0, Math.min(HEADLINES, content.headlines().size()))) {
+        for (Headline headline : content.headlines()
+                .subList(0, Math.min(HEADLINES, content.headlines().size()))) {
             add(
                     lines,
                     "",

@@ -3,10 +3,10 @@ package assay.report;
 import assay.measure.Direction;
 
 /// Words for the same thing wherever it is said.
-final class Wording {
+public final class Wording {
     private Wording() {}
 
-    static String of(Direction direction) {
+    public static String of(Direction direction) {
         return switch (direction) {
             case LESS_IS_BETTER -> "less is better for the person";
             case MORE_IS_BETTER -> "more is better for the person";
@@ -15,7 +15,7 @@ final class Wording {
     }
 
     /// "per 1,000 residents ever eligible", "% of denials".
-    static String of(String unit, String denominator) {
+    public static String of(String unit, String denominator) {
         return unit.startsWith("per ") ? unit + " " + denominator : unit + " of " + denominator;
     }
 }

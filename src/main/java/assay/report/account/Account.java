@@ -1,16 +1,12 @@
 package assay.report.account;
 
 import assay.evidence.Quantity;
-import assay.law.Name;
-import assay.law.Variant;
 import assay.measure.Group;
 import assay.question.Study;
-import assay.question.Study.Alternative;
-import assay.report.Look;
+import assay.report.Digits;
 import assay.report.Manifest;
 import assay.report.Page;
 import assay.report.ReportContent;
-import assay.report.ReportContent.Anchor;
 import assay.report.ReportContent.Assumption;
 import assay.report.ReportContent.Change;
 import assay.report.ReportContent.Fact;
@@ -24,12 +20,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The whole account of a run: what the report says, and the tables beside it. */
 public final class Account {
-    private static final Look[] REFORMS = {Look.REFORM, Look.SECOND_REFORM, Look.THIRD_REFORM, Look.FOURTH_REFORM};
     private static final double SETTLED = 0.05;
     private static final int YEAR = 12;
 
@@ -37,7 +30,7 @@ public final class Account {
     private final Outcome outcome;
     private final Manifest manifest;
     private final String command;
-    private final Titles titles;
+    private final Case study;
     private final Evident evident;
     private final ReportContent content;
 
@@ -50,14 +43,14 @@ public final class Account {
         this.outcome = outcome;
         this.manifest = manifest;
         this.command = command;
-        this.titles = new Titles(inquiry);
+        this.study = new Case(inquiry, outcome);
         this.evident = new Evident(inquiry);
         this.content = tell();
     }
 
     /** A few lines as soon as there is something to say, before the draws. */
     public static List<String> firstResult(Inquiry inquiry, Outcome outcome) {
-        return new Lead(inquiry, outcome, new Titles(inquiry), new Evident(inquiry)).first();
+        return new Lead(new Case(inquiry, outcome), new Evident(inquiry)).first();
     }
 
     public ReportContent content() {
@@ -71,18 +64,16 @@ public final class Account {
     }
 
     private ReportContent tell() {
-        Study study = inquiry.study();
-        Lead lead = new Lead(inquiry, outcome, titles, evident);
-        List<ReportContent.Alternative> worlds = alternatives(study);
+        Lead lead = new Lead(study, evident);
         return new ReportContent(
-                study.id(),
-                study.title(),
-                study.asks(),
+                study.study.id(),
+                study.study.title(),
+                study.study.asks(),
                 lead.sentence(),
-                setting(study),
+                setting(),
                 evident.watermark(),
                 changes(),
-                worlds,
+                study.alternatives(),
                 lead.dots(),
                 lead.residents(),
                 lead.headlines(),
@@ -90,38 +81,39 @@ public final class Account {
                 lead.stages(),
                 lead.dependsOn(),
                 evident.grounding(),
-                new Chapters(inquiry, outcome, titles, evident, worlds).all(),
-                anchors(),
-                new Rules(inquiry, titles).rulebooks(),
+                new Passages(study, evident).all(),
+                PlaceAnchors.of(study),
+                new Rules(study).rulebooks(),
                 assumptions(),
                 limits(),
                 notes(),
-                reproduce(study));
+                reproduce());
     }
 
-    private List<Fact> setting(Study study) {
+    private List<Fact> setting() {
+        Study asked = study.study;
         Place place = inquiry.place();
         long residents = outcome.sample().residents();
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(
                 "Place",
-                place.title() + (place.fictitious() ? " (fictitious)" : "") + ": " + Quotes.whole(residents)
-                        + " synthetic residents, " + Quotes.whole(study.window()) + " months"));
+                place.title() + (place.fictitious() ? " (fictitious)" : "") + ": " + Digits.of((long) residents)
+                        + " synthetic residents, " + Digits.of((long) asked.window()) + " months"));
         facts.add(new Fact("Law", evident.law()));
         facts.add(new Fact(
                 "Window",
-                study.from() + " to " + study.to() + ", " + study.window() + " months, after " + study.warmUp()
+                asked.from() + " to " + asked.to() + ", " + asked.window() + " months, after " + asked.warmUp()
                         + " months of warm-up"));
-        study.counts().ifPresent(counts -> facts.add(new Fact("Counted", "people with " + counts.text())));
+        facts.add(new Fact("Counted", study.counted()));
         facts.add(new Fact(
                 "Chance",
-                "from 64 parts of the whole place (" + Quotes.whole(residents) + " residents) at central values"));
+                "from 64 parts of the whole place (" + Digits.of((long) residents) + " residents) at central values"));
         facts.add(new Fact(
                 "Assumed ranges",
                 outcome.draws()
                         .map(draws -> draws.count() + " draws of "
                                 + draws.parameters().size() + " numbers, each on "
-                                + Quotes.whole(draws.sample().residents()) + " residents, the same in all draws")
+                                + Digits.of((long) draws.sample().residents()) + " residents, the same in all draws")
                         .orElse("not asked: no draws were made")));
         return facts;
     }
@@ -145,64 +137,6 @@ public final class Account {
                         .findFirst());
     }
 
-    private List<ReportContent.Alternative> alternatives(Study study) {
-        List<ReportContent.Alternative> worlds = new ArrayList<>();
-        int reforms = 0;
-        for (Alternative alternative : study.alternatives().values()) {
-            Look look;
-            if (study.yardstick()
-                    .filter(name -> name.id().equals(alternative.id()))
-                    .isPresent()) {
-                look = Look.YARDSTICK;
-            } else if (worlds.isEmpty()) {
-                look = Look.MAIN;
-            } else {
-                look = REFORMS[Math.min(reforms++, REFORMS.length - 1)];
-            }
-            worlds.add(new ReportContent.Alternative(alternative.id(), alternative.title(), rules(alternative), look));
-        }
-        return worlds;
-    }
-
-    private String rules(Alternative alternative) {
-        List<String> parts = new ArrayList<>();
-        alternative
-                .regimes()
-                .forEach((name, variant) -> parts.add(
-                        titles.regime(name.id()) + (variant == Variant.DOCUMENTED ? " (documented)" : " (as told)")));
-        StringBuilder rules = new StringBuilder(String.join(", ", parts));
-        if (!alternative.reforms().isEmpty()) {
-            rules.append("; reforms: ")
-                    .append(alternative.reforms().stream().map(this::reform).collect(Collectors.joining(", ")));
-        }
-        if (alternative.faultless()) {
-            rules.append("; faultless records");
-        }
-        if (!alternative.without().isEmpty()) {
-            rules.append("; without ").append(String.join(", ", alternative.without()));
-        }
-        return rules.toString();
-    }
-
-    private String reform(Name name) {
-        return java.util.Optional.ofNullable(inquiry.question().reforms().get(name.id()))
-                .map(reform -> reform.title())
-                .orElse(name.id());
-    }
-
-    private List<Anchor> anchors() {
-        Set<String> used =
-                inquiry.study().anchors().used().stream().map(Name::id).collect(Collectors.toSet());
-        return inquiry.place().anchors().stream()
-                .map(anchor -> new Anchor(
-                        anchor.title(),
-                        Rules.value(anchor.value()),
-                        new Likeness(inquiry, outcome).of(anchor),
-                        used.contains(anchor.id()) ? "used to choose a range" : "left to test",
-                        Rules.source(anchor.value()).orElse("assumed")))
-                .toList();
-    }
-
     private List<Assumption> assumptions() {
         return inquiry.resolution().parameters().stream()
                 .map(quantity -> new Assumption(
@@ -215,10 +149,16 @@ public final class Account {
 
     private List<String> limits() {
         List<String> limits = new ArrayList<>(List.of(
-                "What happened to anyone. Every person here is drawn from published tables.",
-                "Attributes do not change: a person keeps the age band of the middle of the study. Births, ageing and trends in the "
-                        + "tables are left out.",
-                "What no source says is assumed, with a range; the broad bands come from it."));
+                "Conduct is drawn at published or assumed rates; nobody here decides, hopes or is ashamed.",
+                "People keep the age of the middle of the study, the population neither grows nor shrinks, and rates do not"
+                        + " drift unless a rule or a response changes them.",
+                "Months have 30 days; a day is the finest time there is.",
+                "Whoever is listed when somebody moves in or away is counted until that day; what a listing does after the"
+                        + " last month is not seen.",
+                "Which listings from before the study were wrong cannot be told; they are shown apart.",
+                "Curves by month are counts at central values and have no interval.",
+                "Who gains and who loses between two alternatives depends on how they share their chances; the bounds in the table hold"
+                        + " for any way of sharing."));
         if (!inquiry.place().unknown().isEmpty()) {
             limits.add("Not published for this place: "
                     + String.join("; ", inquiry.place().unknown()) + ".");
@@ -232,9 +172,9 @@ public final class Account {
                 .forEach(residue -> notes.add("A table of the place is missed by rounding: " + residue + "."));
         outcome.draws()
                 .ifPresent(draws -> notes.add("Chance intervals are from "
-                        + Quotes.whole(outcome.sample().residents())
+                        + Digits.of((long) outcome.sample().residents())
                         + " residents, assumed ranges from " + draws.count() + " draws on "
-                        + Quotes.whole(draws.sample().residents()) + " residents (every "
+                        + Digits.of((long) draws.sample().residents()) + " residents (every "
                         + draws.sample().step() + ". community). Of the " + draws.count()
                         + " draws of the headline, " + draws.dependence().draws() + " are defined."));
         Unsettled.notes(outcome, SETTLED, YEAR).forEach(notes::add);
@@ -256,11 +196,11 @@ public final class Account {
         return notes;
     }
 
-    private List<Fact> reproduce(Study study) {
+    private List<Fact> reproduce() {
         return List.of(
                 new Fact("command", command),
                 new Fact("version", manifest.version()),
-                new Fact("seed", Long.toString(study.seed())),
+                new Fact("seed", Long.toUnsignedString(study.model.seed())),
                 new Fact("digest of the inputs", manifest.digest()));
     }
 }

@@ -8,6 +8,10 @@ import assay.measure.Split;
 import assay.measure.Subject;
 import assay.measure.Unit;
 import assay.plan.World;
+import assay.report.Digits;
+import assay.report.Ends;
+import assay.report.Quoted;
+import assay.report.ReportContent.Alternative;
 import assay.report.ReportContent.Category;
 import assay.report.ReportContent.Count;
 import assay.report.ReportContent.Dots;
@@ -15,323 +19,324 @@ import assay.report.ReportContent.GroupFigure;
 import assay.report.ReportContent.Headline;
 import assay.report.ReportContent.InWorld;
 import assay.report.ReportContent.Stage;
-import assay.study.Inquiry;
-import assay.study.Outcome;
+import assay.report.Wording;
+import assay.study.Draws;
 import assay.tally.Section;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** The first screen of a report: the sentence, the dots, the figures that lead, and who carries it. */
+/// The opening of a report: the sentence, the dots, the figures that lead, who carries it, what it depends on.
 final class Lead {
-    private static final int FEW = 20;
-    private static final int THOUSAND = 1_000;
+    /// Measures that lead beside the headline, as far as the study has them; they mean the same under every law.
+    private static final List<Measure> BESIDE = List.of(Measure.REACHED_WHILE_EXCUSED, Measure.EVER_DENIED);
 
-    private final Inquiry inquiry;
-    private final Outcome outcome;
-    private final Titles titles;
+    private final Case study;
     private final Evident evident;
 
-    Lead(Inquiry inquiry, Outcome outcome, Titles titles, Evident evident) {
-        this.inquiry = inquiry;
-        this.outcome = outcome;
-        this.titles = titles;
+    Lead(Case study, Evident evident) {
+        this.study = study;
         this.evident = evident;
     }
 
-    /** The contrast in one sentence with its denominator. */
     String sentence() {
-        Measure measure = inquiry.headline();
-        if (!(inquiry.contrast() instanceof Subject.Difference(String first, String second))) {
-            String world = outcome.model().worlds().getFirst().id();
-            return said(measure, List.of(world)) + ".";
+        Measure m = study.headline;
+        Optional<Subject.Difference> contrast = study.contrast();
+        List<String> values = new ArrayList<>();
+        for (String id : contrast.map(c -> List.of(c.minuend(), c.subtrahend()))
+                .orElse(List.of(study.main().id()))) {
+            Quoted quoted = Telling.of(study.figure(m, new Subject.World(id)), m.whenUndefined());
+            values.add((quoted.defined() ? amount(m, quoted.value()) : "undefined (" + quoted.note() + ")") + " under "
+                    + id + " (" + title(id) + ")");
         }
-        Optional<Figure> difference = outcome.figure(measure, inquiry.contrast());
-        String end = difference
-                .flatMap(figure ->
-                        figure.value().isPresent() ? Optional.of(figure.value().getAsDouble()) : Optional.empty())
-                .map(value -> ": " + change(value, measure))
-                .orElse("");
-        return said(measure, List.of(first, second)) + end + ".";
+        String window = study.study.from() + " to " + study.study.to();
+        String start = m.ofPersons() && m.plain().startsWith("people who ")
+                ? "Of 1,000 " + study.counted() + " in " + study.place() + ", " + window + ", "
+                        + String.join(" and ", values) + " " + m.plain().substring("people who ".length())
+                : capital(m.plain()) + " in " + study.place() + ", " + window + ": " + String.join(", ", values);
+        return start
+                + contrast.flatMap(c -> study.figure(m, c))
+                        .map(Lead::difference)
+                        .orElse("") + ".";
     }
 
-    /** The difference is first minus second; what is said is what the second changes. */
-    private static String change(double firstMinusSecond, Measure measure) {
-        String size = Quotes.number(Math.abs(firstMinusSecond));
-        if (firstMinusSecond == 0) {
-            return "no difference";
-        }
-        boolean fewer = firstMinusSecond > 0;
-        return switch (measure.unit()) {
-            case PER_1000 -> size + (fewer ? " fewer" : " more");
-            case PERCENT, PERCENTAGE_POINTS -> size + " percentage points " + (fewer ? "less" : "more");
-            case DAYS -> size + " days " + (fewer ? "less" : "more");
-            case TIMES -> size + (fewer ? " less" : " more");
-        };
-    }
-
-    private String said(Measure measure, List<String> worlds) {
-        boolean heads = measure.ofPersons();
-        List<String> parts = new ArrayList<>();
-        for (String world : worlds) {
-            String value = outcome.figure(measure, new Subject.World(world))
-                    .map(figure -> figure.value().isPresent()
-                            ? Quotes.number(figure.value().getAsDouble()) + (heads ? "" : unit(measure))
-                            : "nobody can say how many (" + figure.reason().orElse("undefined") + ")")
-                    .orElse("unknown");
-            parts.add((parts.isEmpty() ? value + (heads ? " " + predicate(measure) : "") : value) + " under "
-                    + titles.world(world));
-        }
-        String joined = String.join(" and ", parts);
-        return heads ? "Of 1,000 people, " + joined : measure.title() + ": " + joined;
-    }
-
-    private static String unit(Measure measure) {
-        return measure.unit() == Unit.PERCENT ? " %" : " " + measure.unit().label();
-    }
-
-    private static String predicate(Measure measure) {
-        return switch (measure) {
-            case REACH -> "were on a list at least once";
-            case WRONGFULLY_REACHED -> "were on a list without lawful ground at least once";
-            case EVER_DENIED -> "were refused something at least once";
-            case REACHED_WHILE_EXCUSED -> "were on a list while unable to pay at least once";
-            default -> throw new IllegalArgumentException(measure + " does not count heads");
-        };
-    }
-
-    /** Alternatives whose listed people are shown as dots: the two that are compared, and the yardstick. */
-    List<Dots> dots() {
-        Set<String> shown = new LinkedHashSet<>();
-        if (inquiry.contrast() instanceof Subject.Difference(String first, String second)) {
-            shown.add(first);
-            shown.add(second);
-        } else {
-            shown.add(outcome.model().worlds().getFirst().id());
-        }
-        inquiry.study().yardstick().ifPresent(yardstick -> shown.add(yardstick.id()));
-        return shown.stream().map(this::dots).toList();
-    }
-
-    private Dots dots(String id) {
-        World world = world(id);
-        Section dots = outcome.layout().world(world.index()).dots;
-        List<Count> counts = new ArrayList<>();
-        long listed = 0;
-        Category[] kinds = {Category.FACT, Category.STALE, Category.LAW, Category.LAWFUL, Category.STOCK};
-        for (int kind = 0; kind < kinds.length; kind++) {
-            long never = sum(dots, kind, 0);
-            long barred = sum(dots, kind, 1);
-            counts.add(new Count(kinds[kind], never, barred));
-            listed += never + barred;
-        }
-        return new Dots(id, listed, counts);
-    }
-
-    private long sum(Section section, int i, int j) {
-        long sum = 0;
-        for (int cell = 0; cell < outcome.model().cells(); cell++) {
-            sum += outcome.tally()[section.at(i, j, cell)];
-        }
-        return sum;
-    }
-
-    private World world(String id) {
-        return outcome.model().worlds().stream()
-                .filter(world -> world.id().equals(id))
+    private String title(String id) {
+        return study.alternatives().stream()
+                .filter(a -> a.id().equals(id))
+                .map(Alternative::title)
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no alternative " + id));
+                .orElse(id);
     }
 
-    /** What share of everybody the dots are. */
+    private static String amount(Measure measure, double value) {
+        return Digits.of(value)
+                + (measure.ofPersons() ? "" : " " + measure.unit().label());
+    }
+
+    /// ": 2.37 fewer under C".
+    private static String difference(Figure figure) {
+        if (figure.value().isEmpty()
+                || !(figure.subject() instanceof Subject.Difference(String _, String subtrahend))) {
+            return "";
+        }
+        double value = figure.value().getAsDouble();
+        String unit = figure.unit() == Unit.PER_1000 ? "" : figure.unit().label() + " ";
+        return value == 0
+                ? ": no difference"
+                : ": " + Digits.of(Math.abs(value)) + " " + unit + (value > 0 ? "fewer under " : "more under ")
+                        + subtrahend;
+    }
+
+    private static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    List<Dots> dots() {
+        List<Dots> all = new ArrayList<>();
+        Category[] order = {Category.FACT, Category.STALE, Category.LAW, Category.LAWFUL, Category.STOCK};
+        Set<String> shown = new LinkedHashSet<>();
+        study.contrast()
+                .ifPresentOrElse(
+                        c -> shown.addAll(List.of(c.minuend(), c.subtrahend())),
+                        () -> shown.add(study.main().id()));
+        study.study.yardstick().ifPresent(y -> shown.add(y.id()));
+        for (World world : study.model.worlds()) {
+            if (!shown.contains(world.id())) {
+                continue;
+            }
+            Section section = study.sections(world).dots;
+            List<Count> counts = new ArrayList<>();
+            long listed = 0;
+            for (int kind = 0; kind < order.length; kind++) {
+                long never = study.sum(section, 2 * kind);
+                long barred = study.sum(section, 2 * kind + 1);
+                counts.add(new Count(order[kind], never, barred));
+                listed += never + barred;
+            }
+            all.add(new Dots(world.id(), listed, counts));
+        }
+        return all;
+    }
+
     String residents() {
-        String first = dots().getFirst().world();
-        return outcome.figure(Measure.REACH, new Subject.World(first))
-                .filter(figure -> figure.value().isPresent())
-                .map(figure -> {
-                    double listed = figure.value().getAsDouble();
-                    return "In " + titles.world(first) + " they are " + Quotes.number(listed)
-                            + " of 1,000 people who lived there in these years; the other "
-                            + Quotes.number(THOUSAND - listed) + " were never listed and have no dot here.";
-                })
-                .orElse("Nobody lived there.");
+        List<String> parts = new ArrayList<>();
+        for (Alternative a : study.alternatives()) {
+            Quoted reach = Telling.of(study.figure(Measure.REACH, new Subject.World(a.id())), "nobody was present");
+            if (reach.defined()) {
+                parts.add(Digits.of(reach.value()) + " (" + a.id() + ")");
+            }
+        }
+        return parts.isEmpty()
+                ? "Nobody was present."
+                : "Of 1,000 " + study.counted() + ", " + String.join(", ", parts)
+                        + " were ever listed; all the others have no dot here.";
     }
 
-    /** The measure of the study, then the one that means the same under every law. */
+    // ---- the figures that lead
+
     List<Headline> headlines() {
-        Set<Measure> measures = new LinkedHashSet<>(List.of(inquiry.headline()));
-        measures.add(Measure.REACHED_WHILE_EXCUSED);
-        return measures.stream().flatMap(measure -> headline(measure).stream()).toList();
+        List<Measure> measures = new ArrayList<>(List.of(study.headline));
+        BESIDE.stream().filter(m -> m != study.headline).forEach(measures::add);
+        List<Headline> headlines = new ArrayList<>();
+        for (Measure measure : measures) {
+            List<InWorld> values = new ArrayList<>();
+            for (Alternative a : study.alternatives()) {
+                study.figure(measure, new Subject.World(a.id()))
+                        .ifPresent(f -> values.add(new InWorld(a.id(), Telling.of(f))));
+            }
+            if (values.isEmpty()) {
+                continue;
+            }
+            Optional<Subject.Difference> contrast = study.contrast();
+            headlines.add(new Headline(
+                    measure.id(),
+                    measure == Measure.WRONGFULLY_REACHED ? "Listed without lawful ground" : measure.title(),
+                    measure.unit().label(),
+                    measure.ofPersons() ? "people present in the window" : measure.denominator(),
+                    measure.direction(),
+                    values,
+                    contrast.map(Subject.Difference::label).orElse(""),
+                    contrast.flatMap(c -> study.figure(measure, c))
+                            .map(Telling::of)
+                            .orElse(null),
+                    evident.asTold(measure)));
+        }
+        return headlines;
     }
 
-    Optional<Headline> headline(Measure measure) {
-        List<InWorld> values = new ArrayList<>();
-        for (World world : outcome.model().worlds()) {
-            outcome.figure(measure, new Subject.World(world.id()))
-                    .ifPresent(figure -> values.add(new InWorld(world.id(), Quotes.of(figure))));
-        }
-        if (values.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Figure> contrast = inquiry.contrast() instanceof Subject.Difference difference
-                ? outcome.figure(measure, difference)
-                : Optional.empty();
-        return Optional.of(new Headline(
-                measure.id(),
-                measure == inquiry.headline() && measure == Measure.WRONGFULLY_REACHED
-                        ? "Listed without lawful ground"
-                        : measure.title(),
-                measure.unit().label(),
-                measure.ofPersons() ? "people" : measure.denominator(),
-                measure.direction(),
-                values,
-                inquiry.contrast().label(),
-                contrast.map(Quotes::of).orElse(null),
-                evident.asTold(measure)));
-    }
+    // ---- who carries it
 
-    /** Conduct, records and harm of the first alternative, group by group. */
     List<Stage> stages() {
-        if (outcome.groups().stream().noneMatch(Group::reference)) {
+        if (study.outcome.groups().stream().noneMatch(Group::reference)) {
             return List.of();
         }
         return List.of(
                 stage("conduct", "Conduct", Measure.CONDUCT),
                 stage("records", "Records", Measure.RECORDS),
-                stage("harm", "Harm", inquiry.headline()));
+                stage("harm", "Harm", study.headline));
     }
 
     private Stage stage(String id, String name, Measure measure) {
-        String world = outcome.model().worlds().getFirst().id();
+        String world = study.main().id();
         List<GroupFigure> groups = new ArrayList<>();
-        for (Group group : outcome.groups()) {
-            if (!group.isEverybody()) {
-                @Nullable Figure own = find(measure, new Subject.World(world), group);
-                @Nullable Figure difference = compared(measure, group, true);
-                @Nullable Figure ratio = compared(measure, group, false);
-                if (own != null) {
-                    groups.add(new GroupFigure(
-                            group.dimension(),
-                            group.category(),
-                            group.reference(),
-                            Quotes.of(own),
-                            difference == null ? null : Quotes.of(difference),
-                            ratio == null ? null : Quotes.of(ratio)));
-                }
+        for (Group group : study.outcome.groups()) {
+            if (group.isEverybody()) {
+                continue;
             }
+            Optional<Group> reference = reference(group);
+            Quoted own = Telling.of(
+                    study.figure(measure, new Subject.World(world), group.dimension(), group.category(), Split.WHOLE),
+                    measure.whenUndefined());
+            boolean isReference = group.reference() || reference.isEmpty();
+            groups.add(new GroupFigure(
+                    Case.plain(group.dimension()),
+                    Case.plain(group.category()),
+                    isReference,
+                    own,
+                    isReference
+                            ? null
+                            : against(
+                                    measure,
+                                    group,
+                                    new Subject.GroupDifference(
+                                            world, reference.get().category())),
+                    isReference
+                            ? null
+                            : against(
+                                    measure,
+                                    group,
+                                    new Subject.GroupRatio(
+                                            world, reference.get().category()))));
         }
-        String unit = measure.unit() == Unit.PERCENT ? "%" : measure.unit().label();
         return new Stage(
                 id,
                 name,
-                measure.title() + ", " + unit + (measure.unit() == Unit.PER_1000 ? " people" : ""),
+                measure.title() + ", " + measure.unit().label(),
                 measure.direction(),
                 groups,
                 evident.asTold(measure));
     }
 
-    private @Nullable Figure find(Measure measure, Subject subject, Group group) {
-        return outcome.figures().stream()
-                .filter(figure -> figure.measure() == measure
-                        && figure.subject().equals(subject)
-                        && figure.group().equals(group)
-                        && figure.split().equals(Split.WHOLE))
-                .findFirst()
-                .orElse(null);
+    private Optional<Group> reference(Group of) {
+        return study.outcome.groups().stream()
+                .filter(g -> g.reference() && g.dimension().equals(of.dimension()))
+                .findFirst();
     }
 
-    private @Nullable Figure compared(Measure measure, Group group, boolean difference) {
-        String world = outcome.model().worlds().getFirst().id();
-        return outcome.groups().stream()
-                .filter(other ->
-                        other.reference() && other.dimension().equals(group.dimension()) && !other.equals(group))
-                .map(reference -> find(
-                        measure,
-                        difference
-                                ? new Subject.GroupDifference(world, reference.category())
-                                : new Subject.GroupRatio(world, reference.category()),
-                        group))
-                .filter(java.util.Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+    private Quoted against(Measure measure, Group group, Subject subject) {
+        return Telling.of(
+                study.figure(measure, subject, group.dimension(), group.category(), Split.WHOLE),
+                measure.whenUndefined());
     }
 
-    /** Who carries the harm most, and whether conduct explains it; empty if no group differs beyond chance. */
+    /// The group whose share of the harm is farthest from its reference, among those that chance alone does
+    /// not explain.
     String carriers() {
-        Figure most = null;
-        for (Group group : outcome.groups()) {
-            Figure ratio = compared(inquiry.headline(), group, false);
-            if (ratio != null
-                    && ratio.value().isPresent()
-                    && ratio.counts().persons() >= FEW
-                    && ratio.chance().filter(interval -> interval.low() > 1).isPresent()
-                    && (most == null
-                            || ratio.value().getAsDouble() > most.value().orElse(0))) {
-                most = ratio;
+        String world = study.main().id();
+        record Carried(Group group, Group reference, Figure ratio) {
+            double times() {
+                double value = ratio.value().getAsDouble();
+                return Math.max(value, 1 / value);
             }
         }
-        if (most == null || !(most.subject() instanceof Subject.GroupRatio(String world, String reference))) {
+        List<Carried> carried = new ArrayList<>();
+        int compared = 0;
+        for (Group group : study.outcome.groups()) {
+            Optional<Group> reference = reference(group);
+            if (reference.isEmpty() || group.reference()) {
+                continue;
+            }
+            compared++;
+            study.figure(
+                            study.headline,
+                            new Subject.GroupRatio(world, reference.get().category()),
+                            group.dimension(),
+                            group.category(),
+                            Split.WHOLE)
+                    .filter(f -> f.value().isPresent() && f.value().getAsDouble() > 0)
+                    .filter(f ->
+                            f.chance().filter(c -> c.low() > 1 || c.high() < 1).isPresent())
+                    .ifPresent(f -> carried.add(new Carried(group, reference.get(), f)));
+        }
+        if (compared == 0) {
             return "";
         }
-        Group group = most.group();
-        String conduct = stageRatio(Measure.CONDUCT, group);
-        String records = stageRatio(Measure.RECORDS, group);
-        return group.dimension() + " " + group.category() + ": "
-                + Quotes.number(most.value().orElse(0)) + " times as often as " + reference + " in " + world
-                + "; conduct " + conduct + " times, records " + records + " times";
+        if (carried.isEmpty()) {
+            return "No group differs from its reference by more than chance explains, in " + compared + " comparisons.";
+        }
+        Carried most =
+                carried.stream().max(Comparator.comparingDouble(Carried::times)).orElseThrow();
+        double value = most.ratio().value().getAsDouble();
+        boolean more = value > 1;
+        Group bearing = more ? most.group() : most.reference();
+        Group other = more ? most.reference() : most.group();
+        Ends chance = most.ratio()
+                .chance()
+                .map(c -> more ? new Ends(c.low(), c.high()) : new Ends(1 / c.high(), 1 / c.low()))
+                .orElseThrow();
+        return "By " + Case.plain(bearing.dimension()) + ", " + named(bearing) + " carry it most: "
+                + Digits.of(most.times()) + " times ("
+                + Digits.of(chance) + " by chance) the figure of " + named(other) + ". In conduct the ratio is "
+                + times(Measure.CONDUCT, most.group(), most.reference(), more) + ", in records "
+                + times(Measure.RECORDS, most.group(), most.reference(), more) + ". It is the largest of " + compared
+                + " comparisons; they are not corrected for their number.";
     }
 
-    private String stageRatio(Measure measure, Group group) {
-        Figure ratio = compared(measure, group, false);
-        return ratio == null || ratio.value().isEmpty()
-                ? "?"
-                : Quotes.number(ratio.value().getAsDouble());
+    private static String named(Group group) {
+        String plain = Case.plain(group.category());
+        return Character.isDigit(plain.charAt(0)) || plain.startsWith("up to")
+                ? "residents " + plain
+                : plain + " residents";
     }
 
-    /** What the headline depends on most. */
+    private String times(Measure measure, Group group, Group reference, boolean more) {
+        return study.figure(
+                        measure,
+                        new Subject.GroupRatio(study.main().id(), reference.category()),
+                        group.dimension(),
+                        group.category(),
+                        Split.WHOLE)
+                .filter(f -> f.value().isPresent() && f.value().getAsDouble() > 0)
+                .map(f ->
+                        Digits.of(more ? f.value().getAsDouble() : 1 / f.value().getAsDouble()))
+                .orElse("undefined");
+    }
+
     String dependsOn() {
-        if (outcome.draws().isEmpty()) {
-            return "not asked: no draws were made";
+        Optional<Draws> draws = study.outcome.draws();
+        if (draws.isEmpty()) {
+            return "";
         }
-        Dependence dependence = outcome.draws().get().dependence();
-        int draws = outcome.draws().get().count();
+        Dependence dependence = draws.get().dependence();
         if (!dependence.distinguishable()) {
-            return "not distinguishable at " + draws + " draws";
+            return "What it depends on most is not distinguishable at "
+                    + draws.get().count() + " draws.";
         }
-        List<String> parts = new ArrayList<>();
-        for (Dependence.Parameter parameter : dependence.most()) {
-            parts.add(parameter.name() + " (" + signed(parameter.correlation())
-                    + (parameter.distinguishable() ? ")" : ", not told from chance)"));
-        }
-        return String.join(", ", parts) + "; rank correlation with "
-                + inquiry.contrast().label() + " over " + draws + " draws, by chance up to "
-                + String.format(Locale.ROOT, "%.2f", dependence.threshold());
+        List<String> most = dependence.most().stream()
+                .map(p -> p.name() + " (rank correlation " + Digits.of(p.correlation())
+                        + (p.distinguishable() ? "" : ", not told from chance") + ")")
+                .toList();
+        return "The difference depends most on " + String.join(", ", most) + ", over " + dependence.draws() + " draws.";
     }
 
-    private static String signed(double correlation) {
-        return String.format(Locale.ROOT, "%+.2f", correlation).replace('-', '−');
-    }
-
-    /** A few lines as soon as there is something to say. */
+    /// A line for each measure that leads, as soon as there is something to say.
     List<String> first() {
         List<String> lines = new ArrayList<>();
         for (Headline headline : headlines()) {
             List<String> values = new ArrayList<>();
             for (InWorld value : headline.values()) {
-                assay.report.Ends chance = value.estimate().chance();
+                Ends chance = value.estimate().chance();
                 values.add(value.world() + " "
                         + (value.estimate().defined()
-                                ? Quotes.number(value.estimate().value())
+                                ? Digits.of(value.estimate().value())
                                 : "undefined")
-                        + (chance == null
-                                ? ""
-                                : " (" + Quotes.number(chance.low()) + " to " + Quotes.number(chance.high()) + ")"));
+                        + (chance == null ? "" : " (" + Digits.of(chance) + ")"));
             }
-            lines.add("first result: " + headline.title() + ", " + headline.unit() + " " + headline.of() + ": "
+            lines.add("first result: " + headline.title() + ", " + Wording.of(headline.unit(), headline.of()) + ": "
                     + String.join("   ", values));
         }
         return lines;

@@ -16,7 +16,6 @@ import assay.law.ScoreRule;
 import assay.law.Variant;
 import assay.law.Version;
 import assay.report.ReportContent;
-import assay.study.Inquiry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,19 +25,17 @@ import java.util.TreeMap;
 
 /** The rulebooks as a reader sees them: what each rule says in words, when it holds, and where it stands. */
 final class Rules {
-    private final Inquiry inquiry;
-    private final Titles titles;
+    private final Case study;
 
-    Rules(Inquiry inquiry, Titles titles) {
-        this.inquiry = inquiry;
-        this.titles = titles;
+    Rules(Case study) {
+        this.study = study;
     }
 
     /** The rulebooks of the first alternative, then rules that only another alternative has. */
     List<ReportContent.Rulebook> rulebooks() {
         List<ReportContent.Rulebook> books = new ArrayList<>();
         Map<String, Rulebook> shown = new TreeMap<>();
-        for (var world : inquiry.resolution().checked().worlds()) {
+        for (var world : study.checked.worlds()) {
             Map<String, Variant> variants = new TreeMap<>();
             world.alternative().regimes().forEach((name, variant) -> variants.put(name.id(), variant));
             world.books().forEach((id, book) -> {
@@ -59,7 +56,7 @@ final class Rules {
                             before == null
                                     ? book.title()
                                     : book.title() + ", as changed in "
-                                            + titles.world(world.alternative().id()),
+                                            + study.named(world.alternative().id()),
                             variant,
                             rules));
                     shown.putIfAbsent(id, book);
@@ -143,7 +140,7 @@ final class Rules {
     }
 
     private String points(PointRule rule) {
-        String what = titles.behaviour(rule.behaviour().id()) + " (from "
+        String what = study.behaviour(rule.behaviour().id()) + " (from "
                 + rule.source().id() + ")";
         String points = rule.points()
                 .map(least -> rule.most()
@@ -173,7 +170,7 @@ final class Rules {
             case ListRule.Block block -> "Not listed anew for " + value(block.length()) + " after leaving.";
             case ListRule.Review _ -> "Whoever is listed can object; an office decides.";
             case ListRule.Repair repair ->
-                "Worked off by " + titles.behaviour(repair.by().id())
+                "Worked off by " + study.behaviour(repair.by().id())
                         + repair.after().map(days -> " after " + value(days)).orElse("") + " (chance "
                         + value(repair.chance()) + ").";
         };
@@ -194,7 +191,7 @@ final class Rules {
         return verb
                 + String.join(
                         ", ",
-                        rule.domains().stream().map(d -> titles.domain(d.id())).toList())
+                        rule.domains().stream().map(d -> study.domain(d.id())).toList())
                 + ", for " + who + reach + ".";
     }
 

@@ -1,7 +1,9 @@
-package assay.report;
+package assay.report.account;
 
 import assay.measure.Figure;
 import assay.measure.Flag;
+import assay.report.Ends;
+import assay.report.Quoted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

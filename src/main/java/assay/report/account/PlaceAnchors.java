@@ -1,8 +1,9 @@
-package assay.report;
+package assay.report.account;
 
 import assay.evidence.Basis;
 import assay.law.Name;
 import assay.plan.World;
+import assay.report.Digits;
 import assay.report.ReportContent.Anchor;
 import assay.tally.Section;
 import java.time.YearMonth;
@@ -15,7 +16,8 @@ import java.util.regex.Pattern;
 /// Published figures of the place beside the same figures of the run, in the alternative as it is.
 ///
 /// Two kinds can be computed from a tally, told by their ids: `negative-records-to-YYYY` and `reward-records-to-YYYY`,
-/// ledger entries of that sign made from the start of the window to the end of that year, per subject of the regimes that
+/// ledger entries of that sign made from the start of the window to the end of that year, per subject
+/// of the regimes that
 /// score. Any other anchor is shown with "not computed".
 final class PlaceAnchors {
     private static final Pattern ENTRIES = Pattern.compile("(negative|reward)-records-to-(\\d{4})");
@@ -24,7 +26,10 @@ final class PlaceAnchors {
 
     static List<Anchor> of(Case study) {
         List<Anchor> rows = new ArrayList<>();
-        study.study.anchors().used().forEach(a -> row(study, a, "used to choose ranges").ifPresent(rows::add));
+        study.study
+                .anchors()
+                .used()
+                .forEach(a -> row(study, a, "used to choose ranges").ifPresent(rows::add));
         study.study.anchors().left().forEach(a -> row(study, a, "left to test").ifPresent(rows::add));
         return rows;
     }
@@ -35,7 +40,7 @@ final class PlaceAnchors {
                 .findFirst()
                 .map(a -> new Anchor(
                         a.title(),
-                        LawRows.text(a.value()),
+                        Rules.value(a.value()),
                         run(study, a.id()).map(Digits::of).orElse("not computed"),
                         use,
                         source(a.value().basis())));
@@ -44,8 +49,8 @@ final class PlaceAnchors {
     private static String source(Basis basis) {
         return switch (basis) {
             case Basis.Cited cited ->
-                cited.source().title() + (cited.where().isEmpty() ? "" : ", " + cited.where()) + " (" + cited.source().letter()
-                        + cited.credibility().digit() + ")";
+                cited.source().title() + (cited.where().isEmpty() ? "" : ", " + cited.where()) + " ("
+                        + cited.source().letter() + cited.credibility().digit() + ")";
             case Basis.Assumed assumed -> "assumed: " + assumed.why();
         };
     }
@@ -69,7 +74,8 @@ final class PlaceAnchors {
         for (Grades grades : Grades.of(study, world)) {
             subjects += grades.subjects(last);
             for (int month = 0; month <= last; month++) {
-                records += study.count(made.at(month, grades.index(), entries.group(1).equals("negative") ? 0 : 1));
+                records += study.count(
+                        made.at(month, grades.index(), entries.group(1).equals("negative") ? 0 : 1));
             }
         }
         return subjects == 0 ? Optional.empty() : Optional.of((double) records / subjects);

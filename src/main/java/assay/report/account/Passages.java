@@ -1,4 +1,4 @@
-package assay.report;
+package assay.report.account;
 
 import assay.measure.Figure;
 import assay.measure.Group;
@@ -7,14 +7,19 @@ import assay.measure.PairTable;
 import assay.measure.Split;
 import assay.measure.Subject;
 import assay.plan.World;
+import assay.report.Block;
 import assay.report.Block.Cell;
 import assay.report.Chart.Curve;
 import assay.report.Chart.Curves;
 import assay.report.Chart.Line;
 import assay.report.Chart.Panel;
 import assay.report.Chart.Ranges;
+import assay.report.Digits;
+import assay.report.Quoted;
+import assay.report.ReportContent;
 import assay.report.ReportContent.Alternative;
 import assay.report.ReportContent.Section;
+import assay.report.Wording;
 import assay.tally.Kind;
 import assay.tally.WorldSections;
 import java.util.ArrayList;
@@ -25,16 +30,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// What a report tells after its opening: grades and listings over time, wrongful days, denials and what stands behind them,
+/// What a report tells after its opening: grades and listings over time, wrongful days, denials and
+/// what stands behind them,
 /// all measures, and who fares differently in the compared alternatives.
 final class Passages {
     private static final List<Kind> LISTED = List.of(Kind.LAWFUL, Kind.FACT, Kind.STALE, Kind.LAW, Kind.STOCK);
     private static final String NO_INTERVAL = " Counts of the run at central values; no interval.";
 
     private final Case study;
+    private final Evident evident;
 
-    Passages(Case study) {
+    Passages(Case study, Evident evident) {
         this.study = study;
+        this.evident = evident;
     }
 
     List<Section> all() {
@@ -81,18 +89,21 @@ final class Passages {
         byRegime.forEach((regime, panels) -> blocks.add(new Block.Picture(new Curves(
                 "grades-" + regime,
                 "People by grade: " + book(regime),
-                panels.size() + " panels, one for each grade, best first: the share of those with a grade on the last day of"
-                        + " each month, for every alternative. Each panel has a scale of its own, from nought." + NO_INTERVAL,
+                panels.size()
+                        + " panels, one for each grade, best first: the share of those with a grade on the last day of"
+                        + " each month, for every alternative. Each panel has a scale of its own, from nought."
+                        + NO_INTERVAL,
                 "% of people with a grade",
-                Case.isAsTold(study.alternated(study.main().id()), regime),
+                study.scoresAsTold(regime),
                 study.series(),
                 study.study.from(),
                 panels))));
         if (blocks.isEmpty()) {
             return Optional.empty();
         }
-        blocks.addFirst(new Block.Paragraph("The share of those who have a grade, on the last day of each month. Each panel has a"
-                + " scale of its own, from nought."));
+        blocks.addFirst(new Block.Paragraph(
+                "The share of those who have a grade, on the last day of each month. Each panel has a"
+                        + " scale of its own, from nought."));
         return Optional.of(new Section("grades", "Grades over time", blocks));
     }
 
@@ -142,9 +153,10 @@ final class Passages {
             blocks.add(new Block.Picture(new Curves(
                     "listed-by-kind",
                     "People on a list, by what the listing is worth that day",
-                    "Panels by kind of listing: people listed on the last day of each month, in every alternative." + NO_INTERVAL,
+                    "Panels by kind of listing: people listed on the last day of each month, in every alternative."
+                            + NO_INTERVAL,
                     "per 1,000 people present",
-                    study.isTold(Measure.REACH),
+                    evident.asTold(Measure.REACH),
                     study.series(),
                     study.study.from(),
                     panels)));
@@ -168,15 +180,16 @@ final class Passages {
                 "wrongful-days",
                 "Wrongful days by kind",
                 List.of(
-                        new Block.Paragraph("Of all days that people spent on a list (listings from before the study left out): the share that"
-                                + " was wrong, under the law of each alternative. Every day has one kind, the first that applies: a false"
-                                + " record, a listing whose ground has ended, a listing that the law does not ask for."),
+                        new Block.Paragraph(
+                                "Of all days that people spent on a list (listings from before the study left out): the share that"
+                                        + " was wrong, under the law of each alternative. Every day has one kind, the first that applies: a false"
+                                        + " record, a listing whose ground has ended, a listing that the law does not ask for."),
                         new Block.Picture(new Ranges(
                                 "wrongful-days-by-kind",
                                 "Wrongful days by kind",
                                 described(m),
                                 m.unit().label() + " of days listed",
-                                study.isTold(m),
+                                evident.asTold(m),
                                 study.series(),
                                 lines,
                                 null)))));
@@ -204,22 +217,24 @@ final class Passages {
     // ---- denials
 
     private Optional<Section> denied() {
-        List<String> domains =
-                study.model.worlds().getFirst().domains().stream().map(d -> d.id()).toList();
+        List<String> domains = study.model.worlds().getFirst().domains().stream()
+                .map(d -> d.id())
+                .toList();
         List<Line> lines = new ArrayList<>();
         domains.forEach(d -> lines(lines, Measure.DENIAL, new Split("domain", d), study.domain(d)));
         if (lines.isEmpty()) {
             return Optional.empty();
         }
         List<Block> blocks = new ArrayList<>(List.of(
-                new Block.Paragraph("Of the attempts that people made in each part of life, the share that was refused because of a listing"
-                        + " or a grade."),
+                new Block.Paragraph(
+                        "Of the attempts that people made in each part of life, the share that was refused because of a listing"
+                                + " or a grade."),
                 new Block.Picture(new Ranges(
                         "denied-by-domain",
                         "Attempts refused, by part of life",
                         described(Measure.DENIAL),
                         "% of attempts",
-                        study.isTold(Measure.DENIAL),
+                        evident.asTold(Measure.DENIAL),
                         study.series(),
                         lines,
                         null))));
@@ -227,19 +242,22 @@ final class Passages {
         for (Measure measure : List.of(Measure.WANT_UNMET, Measure.SUBSTITUTED, Measure.WRONGFUL_DENIAL)) {
             List<List<Cell>> rows = new ArrayList<>();
             for (String domain : domains) {
-                row(measure, new Split("domain", domain), new Cell.Words(study.domain(domain), "")).ifPresent(rows::add);
+                row(measure, new Split("domain", domain), new Cell.Words(study.domain(domain), ""))
+                        .ifPresent(rows::add);
             }
             if (!rows.isEmpty()) {
                 further.add(sheet(
                         "by-domain-" + measure.key(),
                         measure.id() + " " + measure.title() + ": " + measure.numerator() + "; "
-                                + Wording.of(measure.unit().label(), measure.denominator()) + "; " + Wording.of(measure.direction()),
+                                + Wording.of(measure.unit().label(), measure.denominator()) + "; "
+                                + Wording.of(measure.direction()),
                         "part of life",
                         rows));
             }
         }
         if (!further.isEmpty()) {
-            blocks.add(new Block.Fold("Unmet, met by something else, refused wrongly: the same by part of life", further));
+            blocks.add(
+                    new Block.Fold("Unmet, met by something else, refused wrongly: the same by part of life", further));
         }
         return Optional.of(new Section("denied", "What people were denied", blocks));
     }
@@ -247,7 +265,9 @@ final class Passages {
     // ---- what stands behind denials
 
     private Optional<Section> causes() {
-        List<String> behaviours = study.model.worlds().getFirst().behaviours().stream().map(b -> b.id()).toList();
+        List<String> behaviours = study.model.worlds().getFirst().behaviours().stream()
+                .map(b -> b.id())
+                .toList();
         List<Line> lines = new ArrayList<>();
         List<List<Cell>> rows = new ArrayList<>();
         for (int b = 0; b <= behaviours.size(); b++) {
@@ -263,7 +283,8 @@ final class Passages {
                 }
                 long butFor = study.count(at.butFor.at(b, 0));
                 all += butFor + study.count(at.butFor.at(b, 2));
-                own.add(new Line("", label, world.index(), Telling.share(butFor, denied, 100, "nobody was denied anything")));
+                own.add(new Line(
+                        "", label, world.index(), Telling.share(butFor, denied, 100, "nobody was denied anything")));
                 row.add(Cell.of(Telling.share(butFor, denied, 100, "nobody was denied anything")));
                 row.add(Cell.of(Telling.share(study.count(at.butFor.at(b, 1)), denied, 100, "–")));
                 row.add(Cell.of(Telling.share(study.count(at.butFor.at(b, 2)), denied, 100, "–")));
@@ -286,19 +307,21 @@ final class Passages {
                 "causes",
                 "What stands behind the denials",
                 List.of(
-                        new Block.Paragraph("A ground is but-for if without it the person would not have been refused that day. Several"
-                                + " grounds can be but-for at once, or none if each alone would have been enough: the shares need not add up to"
-                                + " 100 %. The ground that set it off is the one that last tipped the balance; each denial has one at most."),
+                        new Block.Paragraph(
+                                "A ground is but-for if without it the person would not have been refused that day. Several"
+                                        + " grounds can be but-for at once, or none if each alone would have been enough: the shares need not add up to"
+                                        + " 100 %. The ground that set it off is the one that last tipped the balance; each denial has one at most."),
                         new Block.Picture(new Ranges(
                                 "but-for",
                                 "Grounds but for which there would have been no denial",
                                 "Share of denials with each but-for ground, in every alternative." + NO_INTERVAL,
                                 "% of denials",
-                                study.isTold(Measure.DENIAL),
+                                evident.asTold(Measure.DENIAL),
                                 study.series(),
                                 lines,
                                 null)),
-                        new Block.Sheet("causes-table", "Three ways to name a cause, % of denials", heads, numeric, rows))));
+                        new Block.Sheet(
+                                "causes-table", "Three ways to name a cause, % of denials", heads, numeric, rows))));
     }
 
     // ---- all measures
@@ -319,8 +342,9 @@ final class Passages {
                 "measures",
                 "All measures",
                 List.of(
-                        new Block.Paragraph("Every figure with its denominator; ↓ less is better for the person, ↑ more, ○ neither. Between bars the"
-                                + " 95 % interval of chance, on grey the assumed range. There is no total score."),
+                        new Block.Paragraph(
+                                "Every figure with its denominator; ↓ less is better for the person, ↑ more, ○ neither. Between bars the"
+                                        + " 95 % interval of chance, on grey the assumed range. There is no total score."),
                         sheet("all-measures", "Measures by alternative", "measure", rows)));
     }
 
@@ -356,8 +380,12 @@ final class Passages {
                 rows.add(List.of(
                         new Cell.Words(outcome(pair.outcome()), pair.minuend() + " and " + pair.subtrahend()),
                         Cell.of(Digits.of(pair.both())),
-                        new Cell.Words(Digits.of(pair.first()), Digits.of(pair.fewestFirst()) + " to " + Digits.of(pair.mostFirst())),
-                        new Cell.Words(Digits.of(pair.second()), Digits.of(pair.fewestSecond()) + " to " + Digits.of(pair.mostSecond())),
+                        new Cell.Words(
+                                Digits.of(pair.first()),
+                                Digits.of(pair.fewestFirst()) + " to " + Digits.of(pair.mostFirst())),
+                        new Cell.Words(
+                                Digits.of(pair.second()),
+                                Digits.of(pair.fewestSecond()) + " to " + Digits.of(pair.mostSecond())),
                         Cell.of(Digits.of(pair.neither())),
                         Cell.of(Digits.of(pair.persons()))));
             }
@@ -369,12 +397,19 @@ final class Passages {
                 "pairs",
                 "Who fares differently",
                 List.of(
-                        new Block.Paragraph("The same people under two alternatives that share every chance. How many have an outcome in the one and"
-                                + " not in the other depends on that sharing; the bounds below the counts hold however chances are shared."),
+                        new Block.Paragraph(
+                                "The same people under two alternatives that share every chance. How many have an outcome in the one and"
+                                        + " not in the other depends on that sharing; the bounds below the counts hold however chances are shared."),
                         new Block.Sheet(
                                 "pairs-table",
                                 "People by what befell them at least once in two alternatives",
-                                List.of("outcome", "in both", "in the first only", "in the second only", "in neither", "people"),
+                                List.of(
+                                        "outcome",
+                                        "in both",
+                                        "in the first only",
+                                        "in the second only",
+                                        "in neither",
+                                        "people"),
                                 List.of(false, true, true, true, true, true),
                                 rows))));
     }

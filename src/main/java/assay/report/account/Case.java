@@ -1,6 +1,7 @@
-package assay.report;
+package assay.report.account;
 
 import assay.check.Checked;
+import assay.law.Name;
 import assay.law.Rulebook;
 import assay.law.Ruled;
 import assay.law.Variant;
@@ -14,7 +15,9 @@ import assay.plan.Resolution;
 import assay.plan.World;
 import assay.question.Study;
 import assay.report.Chart.Series;
+import assay.report.Look;
 import assay.report.ReportContent.Alternative;
+import assay.study.Inquiry;
 import assay.study.Outcome;
 import assay.tally.Section;
 import assay.tally.WorldSections;
@@ -25,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// A study beside its outcome, with what every part of a report asks of the two.
 final class Case {
@@ -34,6 +38,7 @@ final class Case {
     private static final Pattern BAND = Pattern.compile("(\\d*)\\.\\.(\\d*)");
     private static final Pattern AGED = Pattern.compile("\\s*age\\s*>=\\s*(\\d+)\\s*");
 
+    final Inquiry inquiry;
     final Resolution resolution;
     final Outcome outcome;
     final Checked checked;
@@ -45,16 +50,23 @@ final class Case {
 
     private record Key(Measure measure, Subject subject, String dimension, String category, Split split) {}
 
-    Case(Resolution resolution, Outcome outcome) {
-        this.resolution = resolution;
+    Case(Inquiry inquiry, Outcome outcome) {
+        this.inquiry = inquiry;
+        this.resolution = inquiry.resolution();
         this.outcome = outcome;
         this.checked = resolution.checked();
         this.study = checked.question().study();
         this.model = outcome.model();
-        this.headline = Measure.named(study.headline())
-                .orElseThrow(() -> new IllegalArgumentException("no measure '" + study.headline() + "'"));
+        this.headline = inquiry.headline();
         for (Figure f : outcome.figures()) {
-            figures.put(new Key(f.measure(), f.subject(), f.group().dimension(), f.group().category(), f.split()), f);
+            figures.put(
+                    new Key(
+                            f.measure(),
+                            f.subject(),
+                            f.group().dimension(),
+                            f.group().category(),
+                            f.split()),
+                    f);
         }
         int reforms = 0;
         for (Checked.Alternated world : checked.worlds()) {
@@ -71,13 +83,23 @@ final class Case {
         }
     }
 
-    private static String rules(Checked.Alternated world) {
-        List<String> books = new ArrayList<>();
-        world.books().forEach((id, book) -> books.add(book.title() + " (" + variant(world, id) + ")"));
-        String reforms = world.alternative().reforms().isEmpty()
-                ? ""
-                : "; with " + String.join(", ", world.alternative().reforms().stream().map(n -> n.id()).toList());
-        return String.join("; ", books) + reforms + (world.alternative().faultless() ? "; records without error" : "");
+    private String rules(Checked.Alternated world) {
+        List<String> parts = new ArrayList<>();
+        world.books().forEach((id, book) -> parts.add(book.title() + " (" + variant(world, id) + ")"));
+        world.alternative().reforms().forEach(r -> parts.add("reform: " + reform(r)));
+        if (world.alternative().faultless()) {
+            parts.add("records without error");
+        }
+        if (!world.alternative().without().isEmpty()) {
+            parts.add("without " + String.join(", ", world.alternative().without()));
+        }
+        return String.join("; ", parts);
+    }
+
+    private String reform(Name name) {
+        return Optional.ofNullable(checked.question().reforms().get(name.id()))
+                .map(r -> r.title())
+                .orElse(name.id());
     }
 
     static String variant(Checked.Alternated world, String regime) {
@@ -129,7 +151,8 @@ final class Case {
     /// The difference that the study asks for first.
     Optional<Subject.Difference> contrast() {
         return study.compare().stream()
-                .map(c -> new Subject.Difference(c.minuend().id(), c.subtrahend().id()))
+                .map(c ->
+                        new Subject.Difference(c.minuend().id(), c.subtrahend().id()))
                 .findFirst();
     }
 
@@ -155,7 +178,8 @@ final class Case {
     }
 
     String domain(String id) {
-        return Optional.ofNullable(checked.worlds().getFirst().assumptions().wants().get(id))
+        return Optional.ofNullable(
+                        checked.worlds().getFirst().assumptions().wants().get(id))
                 .map(w -> w.title())
                 .orElse(id);
     }
@@ -178,17 +202,16 @@ final class Case {
         return book.sections().all().filter(r -> !r.rule().isDocumented()).toList();
     }
 
-    /// Whether listings, or what is denied, hang on rules that are only told, in the alternative as it is.
-    boolean isTold(Measure measure) {
-        Checked.Alternated world = alternated(main().id());
-        return world.books().values().stream()
-                .filter(book -> isAsTold(world, book.id()) && !told(book).isEmpty())
-                .anyMatch(book -> switch (measure) {
-                    case DENIAL, EVER_DENIED, WANT_UNMET, SUBSTITUTED, WRONGFUL_DENIAL ->
-                        !book.sections().consequences().isEmpty();
-                    case CONDUCT, RECORDS -> false;
-                    default -> book.sections().lists().values().stream().anyMatch(l -> l.isAgainst());
-                });
+    /// "A (as it is)".
+    String named(String id) {
+        return id + " (" + alternated(id).alternative().title() + ")";
+    }
+
+    /// Whether a regime's score or grades are set by a rule that is only told.
+    boolean scoresAsTold(String regime) {
+        return Optional.ofNullable(alternated(main().id()).books().get(regime)).stream()
+                .flatMap(book -> Stream.concat(book.sections().score().stream(), book.sections().grades().stream()))
+                .anyMatch(ruled -> !ruled.rule().isDocumented());
     }
 
     /// An id in plain words; a band of ages as one says it.
@@ -197,9 +220,7 @@ final class Case {
         if (band.matches()) {
             return band.group(1).isEmpty()
                     ? "up to " + band.group(2)
-                    : band.group(2).isEmpty()
-                            ? band.group(1) + " and over"
-                            : band.group(1) + " to " + band.group(2);
+                    : band.group(2).isEmpty() ? band.group(1) + " and over" : band.group(1) + " to " + band.group(2);
         }
         return id.replace('-', ' ');
     }
@@ -209,7 +230,9 @@ final class Case {
         return study.counts()
                 .map(c -> {
                     Matcher aged = AGED.matcher(c.text());
-                    return aged.matches() ? "residents of " + aged.group(1) + " and over" : "residents (" + c.text() + ")";
+                    return aged.matches()
+                            ? "residents of " + aged.group(1) + " and over"
+                            : "residents (" + c.text() + ")";
                 })
                 .orElse("residents");
     }

@@ -1,7 +1,8 @@
-package assay.report;
+package assay.report.account;
 
 import assay.plan.Regime;
 import assay.plan.World;
+import assay.report.Quoted;
 import assay.tally.Layout;
 import assay.tally.Section;
 import java.util.ArrayList;
