@@ -109,6 +109,22 @@ final class Lists {
         return (hold[l][i] >> x & 1) != 0 || until[l][4 * i + x] > t || stockUntil[l][i] > t;
     }
 
+    /// Whether a release, a term or a stock listing of the resident ends on day t.
+    boolean mayEnd(int i, int t) {
+        for (int l = 0; l < hold.length; l++) {
+            if (stockUntil[l][i] == t) {
+                return true;
+            }
+            for (int x = 0; x < 4; x++) {
+                int at = 4 * i + x;
+                if (until[l][at] == t || ((hold[l][i] >> x & 1) != 0 && release[l][at] == t)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     boolean onNone(int i) {
         for (int l = 0; l < hold.length; l++) {
             for (int x = 0; x < 4; x++) {

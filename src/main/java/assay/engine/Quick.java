@@ -90,10 +90,29 @@ final class Quick {
                 && grounds
                 && !tables.links
                 && !tables.ordered
+                && !readsAhead(tables)
                 && tables.counterOf[of.regime()][of.behaviour()] < 0
                 && tables.findingsOn[of.behaviour()].length == 0
                 && tables.reviewedListsOf[of.regime()].length == 0
                 && !tables.repairs[of.regime()][of.behaviour()];
+    }
+
+    /// A list that reads a later one sees it change only when judged again, so that it matters who is judged on which day.
+    private static boolean readsAhead(WorldTables tables) {
+        return tables.world.lists().stream()
+                .anyMatch(list -> list.entries().stream().anyMatch(e -> reads(e.condition(), list.index()))
+                        || reads(list.never(), list.index())
+                        || reads(list.extensionIf(), list.index()));
+    }
+
+    private static boolean reads(Expression expression, int from) {
+        return switch (expression) {
+            case Expression.Listed(int list) -> list >= from;
+            case Expression.Not(Expression of) -> reads(of, from);
+            case Expression.All(List<Expression> of) -> of.stream().anyMatch(part -> reads(part, from));
+            case Expression.Any(List<Expression> of) -> of.stream().anyMatch(part -> reads(part, from));
+            default -> false;
+        };
     }
 
     private static boolean all(boolean[] flags) {

@@ -42,7 +42,7 @@ final class Shared {
     }
 
     private static int[] greatest(WorldTables[] worlds, int p) {
-        int[] most = new int[worlds[0].base[p].length];
+        int[] most = new int[worlds.length == 0 ? 0 : worlds[0].base[p].length];
         for (WorldTables world : worlds) {
             for (int s = 0; s < most.length; s++) {
                 most[s] = Math.max(most[s], world.base[p][s]);
@@ -52,7 +52,7 @@ final class Shared {
     }
 
     private void quick(WorldTables[] worlds, int p, int cells) {
-        boolean all = true;
+        boolean all = worlds.length > 0;
         boolean same = true;
         long widest = 0;
         long key = 0;

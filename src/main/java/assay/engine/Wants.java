@@ -97,11 +97,18 @@ final class Wants {
 
     /// Step 4: what was noted yesterday takes effect.
     void takeEffect() {
+        // what begins first: then a count that falls to 0 is one that was not 0 yesterday
+        takeEffect(true);
+        takeEffect(false);
+        pendingCount = 0;
+    }
+
+    private void takeEffect(boolean beginnings) {
         for (int k = 0; k < pendingCount; k += 2) {
             int c = pending[k] >>> 12;
             int i = pending[k] & 0xFFF;
-            int changed = pending[k + 1] >>> 4;
             int now = pending[k + 1] & 15;
+            int changed = pending[k + 1] >>> 4 & (beginnings ? now : ~now);
             if (tables.consequences[c].household()) {
                 reach(c, i, s.people.households, changed, now);
             }
@@ -109,7 +116,6 @@ final class Wants {
                 reach(c, i, s.people.firms, changed, now);
             }
         }
-        pendingCount = 0;
     }
 
     private void reach(int c, int i, assay.society.Groups groups, int changed, int now) {
@@ -124,7 +130,11 @@ final class Wants {
             }
             for (int x = 0; x < 4; x++) {
                 if ((changed >> x & 1) != 0) {
-                    derived[c][4 * other + x] += (short) ((now >> x & 1) != 0 ? 1 : -1);
+                    boolean began = (now >> x & 1) != 0;
+                    int count = derived[c][4 * other + x] += (short) (began ? 1 : -1);
+                    if (count == (began ? 1 : 0)) {
+                        s.touch(other);
+                    }
                 }
             }
         }

@@ -341,7 +341,11 @@ final class WorldRun {
                         s.touch(i);
                     }
                 }
-                case WorldState.TOUCH -> s.touch((int) event & 0xFFF);
+                case WorldState.TOUCH -> {
+                    if (s.lists.mayEnd((int) event & 0xFFF, t)) {
+                        s.touch((int) event & 0xFFF);
+                    }
+                }
                 case WorldState.RECUR -> {
                     if (recurrenceCount == recurrences.length) {
                         recurrences = Arrays.copyOf(recurrences, 2 * recurrenceCount);
@@ -367,6 +371,9 @@ final class WorldRun {
 
     private void initialSpells() {
         for (int i = 0; i < people.size; i++) {
+            if (s.incarnation[i] > 0) {
+                continue;
+            }
             for (Behaviour behaviour : tables.behaviours) {
                 int b = behaviour.index();
                 if ((behaviour.nature() == Behaviour.Nature.SPELL || behaviour.nature() == Behaviour.Nature.MONTHLY)
