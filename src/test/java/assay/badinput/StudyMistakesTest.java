@@ -169,7 +169,7 @@ final class StudyMistakesTest {
                                 "studies/small.yaml",
                                 "{title: no points, regimes: {debtors: documented}}",
                                 "{title: no points, like: A, without: [PT-77]}",
-                                "studies/small.yaml:15:3 E-NAME 'PT-77' is not a rule of alternative D"),
+                                "studies/small.yaml:15:3 E-NAME 'PT-77' is not a rule of any alternative"),
                         mistake(
                                 "a key of studies that is misspelt",
                                 "studies/small.yaml",
