@@ -57,10 +57,11 @@ public final class Account {
         return content;
     }
 
-    /** Writes {@code report.html} and {@code tables/} into a folder. */
+    /** Writes {@code report.html}, {@code model.md} and {@code tables/} into a folder. */
     public void write(Path folder) throws IOException {
         Tables.write(folder.resolve("tables"), new TidyTables(inquiry, outcome).all());
         WholeFile.text(folder.resolve("report.html"), Page.of(content));
+        WholeFile.text(folder.resolve("model.md"), ModelPage.of(study));
     }
 
     private ReportContent tell() {

@@ -202,6 +202,14 @@ final class Case {
         return book.sections().all().filter(r -> !r.rule().isDocumented()).toList();
     }
 
+    String book(String regime) {
+        return checked.worlds().stream()
+                .flatMap(w -> Optional.ofNullable(w.books().get(regime)).stream())
+                .map(b -> b.title())
+                .findFirst()
+                .orElse(regime);
+    }
+
     /// "A (as it is)".
     String named(String id) {
         return id + " (" + alternated(id).alternative().title() + ")";

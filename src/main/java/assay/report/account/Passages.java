@@ -88,7 +88,7 @@ final class Passages {
         }
         byRegime.forEach((regime, panels) -> blocks.add(new Block.Picture(new Curves(
                 "grades-" + regime,
-                "People by grade: " + book(regime),
+                "People by grade: " + study.book(regime),
                 panels.size()
                         + " panels, one for each grade, best first: the share of those with a grade on the last day of"
                         + " each month, for every alternative. Each panel has a scale of its own, from nought."
@@ -115,12 +115,6 @@ final class Passages {
         } else {
             panels.add(new Panel(title, List.of(curve)));
         }
-    }
-
-    private String book(String regime) {
-        return Optional.ofNullable(study.checked.worlds().getFirst().books().get(regime))
-                .map(b -> b.title())
-                .orElse(regime);
     }
 
     private Section listed() {
