@@ -148,7 +148,7 @@ final class PageTest {
         }
         String withoutNames =
                 text.replace("http://www.w3.org/1999/xhtml", "").replace("http://www.w3.org/2000/svg", "");
-        assertThat(Pattern.compile("https?:|@import|url\\((?!#)", Pattern.CASE_INSENSITIVE)
+        assertThat(Pattern.compile("https?:|@import|\\burl\\((?!#)", Pattern.CASE_INSENSITIVE)
                         .matcher(withoutNames)
                         .results()
                         .map(MatchResult::group))

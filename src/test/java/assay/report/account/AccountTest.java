@@ -85,7 +85,8 @@ final class AccountTest {
                     .orElseThrow();
             long listed = 0;
             for (int cell = 0; cell < outcome.model().cells(); cell++) {
-                listed += outcome.tally()[outcome.layout().world(world.index()).everListed.at(0, cell)];
+                listed += outcome.tally()[
+                        outcome.layout().world(world.index()).everListed.at(0, cell)];
             }
             assertThat(dots.listed()).as(dots.world()).isEqualTo(listed);
         }
@@ -109,7 +110,9 @@ final class AccountTest {
                 .mapToDouble(p -> p.curves().getFirst().months().getLast().value())
                 .sum();
         assertThat(sum).isCloseTo(100, offset(1e-9));
-        assertThat(chart.panels().getFirst().curves()).as("alternatives that have grades").hasSizeGreaterThan(2);
+        assertThat(chart.panels().getFirst().curves())
+                .as("alternatives that have grades")
+                .hasSizeGreaterThan(2);
     }
 
     @Test
@@ -122,7 +125,8 @@ final class AccountTest {
             assertThat(quoted.assumed()).as(in.world()).isNotNull();
             assertThat(quoted.chance() != null || !quoted.note().isEmpty()).isTrue();
         }
-        assertThat(content.sentence()).contains("Smallville", "residents of 18 and over", "under A (as it is)", "under C");
+        assertThat(content.sentence())
+                .contains("Smallville", "residents of 18 and over", "under A (as it is)", "under C");
     }
 
     @Test
@@ -143,7 +147,8 @@ final class AccountTest {
     @Test
     void everyAssumedOrRangedNumberIsToldWithItsReason() {
         assertThat(content.assumptions()).hasSameSizeAs(inquiry.resolution().parameters());
-        assertThat(content.assumptions()).allMatch(a -> !a.why().isBlank() && !a.value().isBlank());
+        assertThat(content.assumptions())
+                .allMatch(a -> !a.why().isBlank() && !a.value().isBlank());
     }
 
     @Test
@@ -152,9 +157,12 @@ final class AccountTest {
                 .mapToLong(b -> b.sections().all().count())
                 .sum();
 
-        assertThat(content.rulebooks().stream().mapToLong(b -> b.rules().size()).sum()).isGreaterThanOrEqualTo(rules);
+        assertThat(content.rulebooks().stream().mapToLong(b -> b.rules().size()).sum())
+                .isGreaterThanOrEqualTo(rules);
         assertThat(content.rulebooks().stream().flatMap(b -> b.rules().stream()))
-                .allMatch(r -> !r.says().isBlank() && !r.source().isBlank() && r.inForce().startsWith("from "));
+                .allMatch(r -> !r.says().isBlank()
+                        && !r.source().isBlank()
+                        && r.inForce().startsWith("from "));
     }
 
     @Test
