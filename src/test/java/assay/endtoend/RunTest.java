@@ -31,19 +31,7 @@ final class RunTest {
 
     @BeforeEach
     void aHomeWithASmallLibrary() throws IOException {
-        home = scratch.resolve("home");
-        Path small = Path.of(System.getProperty("assay.home", "."), "src/test/resources/small");
-        try (Stream<Path> files = Files.walk(small)) {
-            for (Path file : files.toList()) {
-                Path copy =
-                        home.resolve("library").resolve(small.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(copy);
-                } else {
-                    Files.copy(file, copy);
-                }
-            }
-        }
+        home = SmallLibrary.in(scratch.resolve("home"));
     }
 
     private Said assay(String... arguments) {
