@@ -76,13 +76,21 @@ final class Conduct {
         long[] marks = occasions.marks;
         int[] metas = occasions.metas;
         int[] quickActs = tables.quick.act;
+        byte[] busy = s.busy;
+        byte[] responding = s.shared.responding;
+        boolean[] sure = s.shared.sameCoverage;
         for (int k = occasions.from[slot], end = occasions.from[slot + 1]; k < end; k++) {
             int meta = metas[k];
             int process = meta >>> 15;
             int i = meta & 0xFFF;
             int f = quickActs[process];
             if (f >= 0 && (s.responding[i] & tables.responsesOf[process]) == 0) {
-                if ((meta & 0x7000) == 0) {
+                if ((meta & 0x7000) != 0) {
+                    continue;
+                }
+                if (busy[i] == 0 && responding[i] == 0 && sure[process]) {
+                    s.ledger.arriveSurely(i, tables.quick.feed[f], t);
+                } else {
                     quickAct(process, f, i, marks[k], t);
                 }
             } else {
@@ -103,7 +111,7 @@ final class Conduct {
             if (!sure) {
                 s.counting.feed(f, WorldSections.COVERED, i);
             }
-            s.ledger.arriveQuick(i, tables.quick.feed[f], ALL, t);
+            s.ledger.arriveQuick(i, tables.quick.feed[f], ALL, t, sure);
         }
     }
 
@@ -220,7 +228,7 @@ final class Conduct {
             if (table.plain) {
                 madeInMonth[f]++;
                 if (tables.quick.feed[f] >= 0) {
-                    s.ledger.arriveQuick(i, tables.quick.feed[f], ALL, t);
+                    s.ledger.arriveQuick(i, tables.quick.feed[f], ALL, t, false);
                 } else if (tables.ordered) {
                     send(i, f, ALL, 1, mark, t, -1, t);
                 } else {
@@ -312,7 +320,7 @@ final class Conduct {
             s.calendar.add(arrival + lasts, WorldState.close(piece, s.pieces.generation[piece]));
         }
         if (arrival == t && tables.quick.feed[f] >= 0 && piece < 0) {
-            s.ledger.arriveQuick(i, tables.quick.feed[f], RECORDED, t);
+            s.ledger.arriveQuick(i, tables.quick.feed[f], RECORDED, t, false);
         } else if (!tables.ordered && arrival == t && piece < 0) {
             s.ledger.arrive(i, f, RECORDED, 1, mark, t, t, -1);
         } else {

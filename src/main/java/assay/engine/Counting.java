@@ -194,7 +194,9 @@ final class Counting {
             int cell = people.cell[i];
             if (cell >= 0) {
                 tally[sections.persons.at(cell)]++;
-                days(i, cell, -windowStart);
+                if (windowStart != 0) {
+                    days(i, cell, -windowStart);
+                }
             }
         }
     }
@@ -429,9 +431,9 @@ final class Counting {
         }
     }
 
-    void entry(int regime, int i, int points) {
+    void entry(int regime, int i, int points, int by) {
         if (people.cell[i] >= 0) {
-            entryCount[3 * regime + (points < 0 ? 0 : points > 0 ? 1 : 2)]++;
+            entryCount[3 * regime + sign(points)] += by;
         }
     }
 
@@ -445,13 +447,23 @@ final class Counting {
                 continue;
             }
             int feed = tables.quick.act[p];
-            for (int cell = 0; cell < shared.acts[p].length; cell++) {
-                tally[sections.acts.at(shared.behaviour[p], cell)] += shared.acts[p][cell];
+            long records = 0;
+            for (int cell = 0; cell < shared.acts[p].length - 1; cell++) {
+                tally[sections.acts.at(shared.behaviour[p], cell)] += shared.acts[p][cell + 1];
                 if (shared.sameCoverage[p]) {
-                    tally[sections.feed.at(feed, WorldSections.COVERED, cell)] += shared.covered[p][cell];
+                    tally[sections.feed.at(feed, WorldSections.COVERED, cell)] += shared.covered[p][cell + 1];
+                    records += shared.covered[p][cell + 1];
                 }
             }
+            if (shared.sameCoverage[p]) {
+                int points = tables.rules[tables.quick.feed[feed]].leastPoints();
+                entryCount[3 * tables.rules[tables.quick.feed[feed]].regime() + sign(points)] += records;
+            }
         }
+    }
+
+    private static int sign(int points) {
+        return points < 0 ? 0 : points > 0 ? 1 : 2;
     }
 
     void want(int domain, int column, int i) {

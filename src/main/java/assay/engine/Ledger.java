@@ -138,24 +138,46 @@ final class Ledger {
         }
     }
 
+    /// A quick record of somebody about whom nothing is out of the ordinary, already counted.
+    void arriveSurely(int i, int ruleIndex, int t) {
+        int r = ruleRegime[ruleIndex];
+        int points = rulePoints[ruleIndex];
+        int[] sums = common[r];
+        byte[] zones = tables.quick.zone[r];
+        int before = starts[r] + sums[i];
+        sums[i] += points;
+        if (Quick.zone(zones, before) != Quick.zone(zones, before + points)) {
+            s.touch(i);
+        }
+        int life = ruleLife[ruleIndex];
+        if (life > 0) {
+            s.calendar.add(t + life, WorldState.expirePlain(i, s.incarnation[i], ruleIndex, points, 15));
+        }
+    }
+
     /// A record of a quick rule arrives in all lanes or only as recorded: nobody is judged unless a score crosses a line.
-    void arriveQuick(int i, int ruleIndex, int lanes, int t) {
+    void arriveQuick(int i, int ruleIndex, int lanes, int t, boolean counted) {
         if (watched[i] != 0) {
             Regime.EntryRule rule = tables.rules[ruleIndex];
             enter(i, rule, lanes, 1, 0, t, t, -1);
+            if (counted) {
+                s.counting.entry(ruleRegime[ruleIndex], i, rulePoints[ruleIndex], -1);
+            }
             return;
         }
         int r = ruleRegime[ruleIndex];
         int points = rulePoints[ruleIndex];
         if (lanes != 15) {
-            s.split[i] = true;
+            s.part(i);
         }
         shift(r, i, points, lanes);
         int life = ruleLife[ruleIndex];
         if (life > 0) {
             s.calendar.add(t + life, WorldState.expirePlain(i, s.incarnation[i], ruleIndex, points, lanes));
         }
-        s.counting.entry(r, i, points);
+        if (!counted) {
+            s.counting.entry(r, i, points, 1);
+        }
     }
 
     /// Moves a score and touches the resident if a line is crossed in any lane.
@@ -240,7 +262,7 @@ final class Ledger {
         }
         add(i, rule, points, lanes, 1);
         if (lanes != 15 || lateEnd != end) {
-            s.split[i] = true;
+            s.part(i);
         }
         if (links || piece >= 0) {
             int e = take();
@@ -281,7 +303,7 @@ final class Ledger {
             for (int l : tables.reviewedListsOf[r]) {
                 s.lists.cleared[l][i] = 0;
             }
-            s.counting.entry(r, i, points);
+            s.counting.entry(r, i, points, 1);
         }
         if (tables.repairs[r][rule.behaviour()]) {
             s.lists.repair(r, rule.behaviour(), i, lanes, mark, t);
@@ -318,6 +340,7 @@ final class Ledger {
             if ((lanes >> x & 1) != 0) {
                 counters[counter][4 * i + x] += (short) by;
                 watched[i] += by;
+                s.busy(i, 2, watched[i] != 0);
             }
         }
     }
@@ -422,6 +445,7 @@ final class Ledger {
             Arrays.fill(counter, 4 * i, 4 * i + 4, (short) 0);
         }
         watched[i] = 0;
+        s.busy(i, 2, false);
     }
 
     /// A new version drops or rescores the entries of its regime.

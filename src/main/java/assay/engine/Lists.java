@@ -283,7 +283,9 @@ final class Lists {
                         && law[l][at + x] == law[l][at]
                         && blocked[l][at + x] == blocked[l][at];
             }
-            s.split[i] = !same;
+            if (!same) {
+                s.part(i);
+            }
         }
     }
 

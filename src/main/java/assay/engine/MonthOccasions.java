@@ -178,7 +178,8 @@ final class MonthOccasions {
     private int quick(Owners owner, int p, long mean, long start, long gamma, int n, int meta) {
         long at = start;
         int k = raw;
-        long coverage = shared.coverage[p];
+        long limit = shared.coverage[p] ^ Long.MIN_VALUE;
+        int all = shared.coverage[p] == -1L ? 1 : 0;
         long key = shared.coverageKey[p];
         byte[] responding = shared.responding;
         long[] acts = shared.acts[p];
@@ -191,19 +192,16 @@ final class MonthOccasions {
             if (resident < 0) {
                 continue;
             }
+            int seen = 1;
             if (responding[resident] == 0) {
-                int cell = cells[resident];
-                if (cell >= 0) {
-                    acts[cell]++;
-                }
-                if (coverage != -1L && Long.compareUnsigned(Mark.hash(mark, key), coverage) >= 0) {
-                    continue;
-                }
-                if (cell >= 0) {
-                    covered[cell]++;
-                }
+                // without a branch: whether a record is made is a matter of chance that no processor foresees
+                seen = (Mark.hash(mark, key) ^ Long.MIN_VALUE) < limit ? 1 : all;
+                int cell = cells[resident] + 1;
+                acts[cell]++;
+                covered[cell] += seen;
             }
-            k = keep(k, mark, meta | resident, CONDUCT);
+            keep(k, mark, meta | resident, CONDUCT);
+            k += seen;
         }
         return k;
     }

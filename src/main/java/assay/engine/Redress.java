@@ -212,7 +212,7 @@ final class Redress {
         }
         befell(l, i, WorldSections.CORRECTED, t);
         s.touch(i);
-        s.split[i] = true;
+        s.part(i);
         if (!wronged) {
             s.lists.end(l, i, 0);
             s.lists.cleared[l][i] |= 1;

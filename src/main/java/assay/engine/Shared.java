@@ -73,8 +73,9 @@ final class Shared {
         sameCoverage[p] = same;
         coverage[p] = widest;
         coverageKey[p] = key;
-        acts[p] = new long[cells];
-        covered[p] = new long[cells];
+        // one place more, first, for residents who are not counted
+        acts[p] = new long[cells + 1];
+        covered[p] = new long[cells + 1];
     }
 
     void start() {

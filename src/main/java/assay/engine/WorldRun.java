@@ -163,6 +163,7 @@ final class WorldRun {
         }
         s.incarnation[i]++;
         s.split[i] = false;
+        s.busy[i] = 0;
         s.denied[i] = 0;
         s.deniedBefore[i] = 0;
         shared.responding[i] -= (byte) (s.responding[i] != 0 ? 1 : 0);
@@ -198,6 +199,7 @@ final class WorldRun {
         }
         shared.responding[i] += (byte) ((on != 0 ? 1 : 0) - (s.responding[i] != 0 ? 1 : 0));
         s.responding[i] = on;
+        s.busy(i, 4, on != 0);
     }
 
     private void day(int t, int d, MonthOccasions occasions) {

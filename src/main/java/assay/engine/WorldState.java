@@ -41,6 +41,8 @@ final class WorldState {
     final Regime.@org.jspecify.annotations.Nullable Scoring[] scoring;
     /// the four lanes of a resident may differ; where false they are equal and only the first is worked on
     final boolean[] split;
+    /// bits: 1 split, 2 watched records, 4 a response is on; 0: nothing is out of the ordinary
+    final byte[] busy;
     final long[] personMark;
     final int[] incarnation;
     final boolean[][] truth;
@@ -73,6 +75,7 @@ final class WorldState {
         lastOldLaw = new int[tables.regimes.length];
         scoring = new Regime.Scoring[tables.regimes.length];
         split = new boolean[most];
+        busy = new byte[most];
         personMark = new long[most];
         incarnation = new int[most];
         truth = new boolean[tables.world.facts().size()][most];
@@ -126,6 +129,7 @@ final class WorldState {
         Arrays.fill(lastOldLaw, -1);
         Arrays.fill(scoring, null);
         Arrays.fill(split, false);
+        Arrays.fill(busy, (byte) 0);
         Arrays.fill(incarnation, 0);
         Arrays.fill(responding, 0);
         Arrays.fill(denied, 0);
@@ -140,6 +144,16 @@ final class WorldState {
             Arrays.fill(spellPieces[b], -1);
             Arrays.fill(actedInMonth[b], -1);
         }
+    }
+
+    /// From now on the lanes of a resident are worked on one by one.
+    void part(int i) {
+        split[i] = true;
+        busy[i] |= 1;
+    }
+
+    void busy(int i, int bit, boolean on) {
+        busy[i] = (byte) (on ? busy[i] | bit : busy[i] & ~bit);
     }
 
     void touch(int i) {
