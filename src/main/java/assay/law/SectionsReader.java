@@ -7,7 +7,6 @@ import assay.evidence.Range;
 import assay.evidence.Scale;
 import assay.evidence.Unit;
 import assay.evidence.UnitRule;
-import assay.law.GradeRule.Band;
 import assay.law.RuleReader.Versioned;
 import assay.text.Fields;
 import assay.text.Node;
@@ -19,12 +18,9 @@ import assay.text.Position;
 import assay.text.Problem;
 import assay.text.Problems;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
@@ -33,17 +29,20 @@ import java.util.regex.Pattern;
 /** Reads the sections of a rulebook, and the same sections where a reform adds to them. */
 final class SectionsReader {
 
-    private static final Pattern BAND = Pattern.compile("(-?[0-9]{1,7})?(\\.\\.)?(-?[0-9]{1,7})?");
     private static final Pattern DISCRETION = Pattern.compile("(-?[0-9]{1,7})\\.\\.(-?[0-9]{1,7})");
 
     private final RuleReader rules;
     private final Evidence evidence;
     private final Problems problems;
+    private final ListReader lists;
+    private final BandsReader bands;
 
     SectionsReader(RuleReader rules) {
         this.rules = rules;
         this.evidence = rules.evidence();
         this.problems = rules.problems();
+        this.lists = new ListReader(rules);
+        this.bands = new BandsReader(problems);
     }
 
     Sections read(Fields in) {
@@ -59,9 +58,9 @@ final class SectionsReader {
                 listens,
                 finds,
                 rules.byId(in, "score", Versioned.YES, this::score),
-                rules.byId(in, "grades", Versioned.YES, this::grades),
+                rules.byId(in, "grades", Versioned.YES, bands::grades),
                 rules.byId(in, "points", Versioned.YES, this::points),
-                in.optionalNamed("lists", this::list),
+                in.optionalNamed("lists", lists::list),
                 rules.byId(in, "consequences", Versioned.YES, this::consequence),
                 rules.byId(in, "informs", Versioned.YES, (rule, _) -> Optional.of(new Inform(rule))));
     }
@@ -70,12 +69,12 @@ final class SectionsReader {
     Optional<Ruled> successor(Ruled old, Scalar id, Mapping keys) {
         return switch (old) {
             case ScoreRule _ -> one(id, keys, "score.*", Versioned.YES, this::score);
-            case GradeRule _ -> one(id, keys, "grades.*", Versioned.YES, this::grades);
+            case GradeRule _ -> one(id, keys, "grades.*", Versioned.YES, bands::grades);
             case PointRule _ -> one(id, keys, "points.*", Versioned.YES, this::points);
             case Consequence _ -> one(id, keys, "consequences.*", Versioned.YES, this::consequence);
             case Inform _ ->
                 one(id, keys, "informs.*", Versioned.YES, (rule, _) -> Optional.<Ruled>of(new Inform(rule)));
-            case ListRule.Enter _ -> one(id, keys, "lists.*.enter.*", Versioned.YES, this::enter);
+            case ListRule.Enter _ -> one(id, keys, "lists.*.enter.*", Versioned.YES, lists::enter);
             case ListRule.Application _ ->
                 one(
                         id,
@@ -83,11 +82,11 @@ final class SectionsReader {
                         "lists.*.application",
                         Versioned.NO,
                         (rule, _) -> Optional.<Ruled>of(new ListRule.Application(rule)));
-            case ListRule.Never _ -> one(id, keys, "lists.*.never", Versioned.NO, this::never);
-            case ListRule.Leave _ -> one(id, keys, "lists.*.leave", Versioned.YES, this::leave);
-            case ListRule.Early _ -> one(id, keys, "lists.*.early", Versioned.NO, this::early);
-            case ListRule.Extend _ -> one(id, keys, "lists.*.extend", Versioned.NO, this::extend);
-            case ListRule.Block _ -> one(id, keys, "lists.*.block", Versioned.NO, this::block);
+            case ListRule.Never _ -> one(id, keys, "lists.*.never", Versioned.NO, lists::never);
+            case ListRule.Leave _ -> one(id, keys, "lists.*.leave", Versioned.YES, lists::leave);
+            case ListRule.Early _ -> one(id, keys, "lists.*.early", Versioned.NO, lists::early);
+            case ListRule.Extend _ -> one(id, keys, "lists.*.extend", Versioned.NO, lists::extend);
+            case ListRule.Block _ -> one(id, keys, "lists.*.block", Versioned.NO, lists::block);
             case ListRule.Review _ ->
                 one(
                         id,
@@ -95,7 +94,7 @@ final class SectionsReader {
                         "lists.*.review",
                         Versioned.YES,
                         (rule, _) -> Optional.<Ruled>of(new ListRule.Review(rule)));
-            case ListRule.Repair _ -> one(id, keys, "lists.*.repair", Versioned.YES, this::repair);
+            case ListRule.Repair _ -> one(id, keys, "lists.*.repair", Versioned.YES, lists::repair);
         };
     }
 
@@ -183,84 +182,6 @@ final class SectionsReader {
         return Optional.of(new ScoreRule(rule, start, floor, ceiling, cap, rules.optionalName(in, "needs")));
     }
 
-    private Optional<GradeRule> grades(Rule rule, Fields in) {
-        List<Band> bands = new ArrayList<>();
-        boolean sound = true;
-        for (Entry entry : in.rest()) {
-            Optional<Band> band = band(entry);
-            band.ifPresent(bands::add);
-            sound &= band.isPresent();
-        }
-        if (bands.isEmpty()) {
-            problems.add(Problem.error("E-GRADES", in.at(), "there are no grades here")
-                    .allowing("A: 1000..", "B: ..999"));
-            return Optional.empty();
-        }
-        bands.sort(Comparator.comparingLong(
-                b -> b.lowest().isPresent() ? b.lowest().getAsInt() : Long.MIN_VALUE));
-        if (sound) {
-            tile(bands);
-        }
-        return Optional.of(new GradeRule(rule, bands));
-    }
-
-    private Optional<Band> band(Entry entry) {
-        if (entry.value() instanceof Scalar text) {
-            Matcher form = BAND.matcher(text.text());
-            if (form.matches() && (form.group(1) != null || (form.group(2) != null && form.group(3) != null))) {
-                OptionalInt from = bound(form.group(1));
-                OptionalInt to = form.group(2) == null ? from : bound(form.group(3));
-                if (from.isPresent() && to.isPresent() && from.getAsInt() > to.getAsInt()) {
-                    problems.add(Problem.error("E-RANGE", text.at(), text.kind() + " runs downwards")
-                            .maybe("'" + to.getAsInt() + ".." + from.getAsInt() + "'"));
-                    return Optional.empty();
-                }
-                return Optional.of(new Band(entry.key().text(), from, to, text.at()));
-            }
-        }
-        problems.add(Problem.error("E-GRADES", entry.value().at(), entry.value().kind() + " is not a band of scores")
-                .allowing("600..849", "..599", "1050.."));
-        return Optional.empty();
-    }
-
-    private static OptionalInt bound(@org.jspecify.annotations.Nullable String number) {
-        return number == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(number));
-    }
-
-    private void tile(List<Band> bands) {
-        Band worst = bands.getFirst();
-        Band best = bands.getLast();
-        if (worst.lowest().isPresent()) {
-            problems.add(Problem.error(
-                            "E-GRADES",
-                            worst.at(),
-                            "no grade is given to scores below "
-                                    + worst.lowest().getAsInt())
-                    .maybe("'.." + worst.highest().orElse(worst.lowest().getAsInt()) + "'"));
-        }
-        for (int i = 1; i < bands.size(); i++) {
-            Band below = bands.get(i - 1);
-            Band above = bands.get(i);
-            long next = below.highest().isPresent() ? below.highest().getAsInt() + 1L : Long.MAX_VALUE;
-            long from = above.lowest().isPresent() ? above.lowest().getAsInt() : Long.MIN_VALUE;
-            if (from < next) {
-                problems.error(
-                        "E-GRADES", above.at(), "the grades " + below.grade() + " and " + above.grade() + " overlap");
-            } else if (from > next) {
-                String gap = from - next == 1 ? "the score " + next : "scores from " + next + " to " + (from - 1);
-                problems.error("E-GRADES", above.at(), "no grade is given to " + gap);
-            }
-        }
-        if (best.highest().isPresent()) {
-            problems.add(Problem.error(
-                            "E-GRADES",
-                            best.at(),
-                            "no grade is given to scores above "
-                                    + best.highest().getAsInt())
-                    .maybe("'" + best.lowest().orElse(best.highest().getAsInt()) + "..'"));
-        }
-    }
-
     private Optional<PointRule> points(Rule rule, Fields in) {
         Optional<Quantity> points = Optional.empty();
         Optional<Quantity> most = Optional.empty();
@@ -307,68 +228,6 @@ final class SectionsReader {
                 basis,
                 Quantity.Remarks.NONE,
                 at);
-    }
-
-    // ---- lists
-
-    private Listing list(String id, Fields in) {
-        List<ListRule> all = new ArrayList<>();
-        all.addAll(rules.byId(in, "enter", Versioned.YES, this::enter));
-        all.addAll(atMostOne(rules.oneOrById(
-                in, "application", Versioned.NO, (rule, _) -> Optional.of(new ListRule.Application(rule)))));
-        all.addAll(rules.oneOrById(in, "never", Versioned.NO, this::never));
-        all.addAll(rules.oneOrById(in, "leave", Versioned.YES, this::leave));
-        all.addAll(atMostOne(rules.oneOrById(in, "early", Versioned.NO, this::early)));
-        all.addAll(atMostOne(rules.oneOrById(in, "extend", Versioned.NO, this::extend)));
-        all.addAll(atMostOne(rules.oneOrById(in, "block", Versioned.NO, this::block)));
-        all.addAll(rules.oneOrById(in, "review", Versioned.YES, (rule, _) -> Optional.of(new ListRule.Review(rule))));
-        all.addAll(atMostOne(rules.oneOrById(in, "repair", Versioned.YES, this::repair)));
-        in.optionalText("note");
-        return new Listing(
-                id, in.optionalText("title"), in.optionalFlag("against"), in.optionalFlag("national"), all, in.at());
-    }
-
-    private <T extends ListRule> List<T> atMostOne(List<T> read) {
-        for (T more : read.stream().skip(1).toList()) {
-            problems.error(
-                    "E-RULE",
-                    more.rule().at(),
-                    "a second rule of this kind; a list has one, and it holds in all versions");
-        }
-        return read;
-    }
-
-    private Optional<ListRule.Enter> enter(Rule rule, Fields in) {
-        Optional<Quantity> term = evidence.optionalQuantity(in, "term", UnitRule.DAYS, rule.basis());
-        return rules.clause(in, "if").map(when -> new ListRule.Enter(rule, when, term));
-    }
-
-    private Optional<ListRule.Never> never(Rule rule, Fields in) {
-        return rules.clause(in, "if").map(when -> new ListRule.Never(rule, when));
-    }
-
-    private Optional<ListRule.Leave> leave(Rule rule, Fields in) {
-        return Optional.of(
-                new ListRule.Leave(rule, evidence.optionalQuantity(in, "within", UnitRule.DAYS, rule.basis())));
-    }
-
-    private Optional<ListRule.Early> early(Rule rule, Fields in) {
-        return Optional.of(new ListRule.Early(rule, evidence.quantity(in, "chance", UnitRule.SHARE, rule.basis())));
-    }
-
-    private Optional<ListRule.Extend> extend(Rule rule, Fields in) {
-        Quantity by = evidence.quantity(in, "by", UnitRule.DAYS, rule.basis());
-        return rules.clause(in, "if").map(when -> new ListRule.Extend(rule, when, by));
-    }
-
-    private Optional<ListRule.Block> block(Rule rule, Fields in) {
-        return Optional.of(new ListRule.Block(rule, evidence.quantity(in, "for", UnitRule.DAYS, rule.basis())));
-    }
-
-    private Optional<ListRule.Repair> repair(Rule rule, Fields in) {
-        Optional<Quantity> after = evidence.optionalQuantity(in, "after", UnitRule.DAYS, rule.basis());
-        Quantity chance = evidence.quantity(in, "chance", UnitRule.SHARE, rule.basis());
-        return rules.name(in, "by").map(by -> new ListRule.Repair(rule, by, after, chance));
     }
 
     // ---- consequences

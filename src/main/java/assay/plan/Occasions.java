@@ -6,7 +6,6 @@ import assay.evidence.Quantity;
 import assay.evidence.Values;
 import assay.law.Rulebook;
 import assay.society.TurnoverRates;
-import assay.text.Problem;
 import assay.text.Problems;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -29,11 +28,10 @@ final class Occasions {
     private static final BigDecimal ONE = BigDecimal.valueOf(1 << 24);
     private static final BigDecimal PER_MONTH = BigDecimal.valueOf(1L << 32);
     private static final BigDecimal THOUSAND_YEARS = BigDecimal.valueOf(12_000);
-    private static final int MOST_BANDS = 7;
-    private static final long MOST_IN_CELL = 4096L << 32;
 
     private final Roster roster;
     private final People people;
+    private final Limits limits;
     private final List<Planned> planned = new ArrayList<>();
     private final Map<String, Integer> index = new HashMap<>();
 
@@ -58,6 +56,7 @@ final class Occasions {
     Occasions(Roster roster, People people) {
         this.roster = roster;
         this.people = people;
+        this.limits = new Limits(roster, people.population());
         turnover();
         roster.facts().forEach(this::fact);
         roster.behaviours().forEach(this::act);
@@ -335,7 +334,7 @@ final class Occasions {
             for (int w = 0; w < bases.size(); w++) {
                 int most = Arrays.stream(bases.get(w)[p]).max().orElse(0);
                 Fraction declared = Fraction.of(BigDecimal.valueOf(Math.max(most, 1 << 24)), ONE)
-                        .times(greatestFactor(process, w, values.get(w)));
+                        .times(limits.greatestFactor(process.kind(), process.id(), w, values.get(w)));
                 bound = declared.isMoreThan(bound) ? declared : bound;
             }
             long[] reference = new long[process.reference().length];
@@ -346,82 +345,11 @@ final class Occasions {
                         f -> Fraction.of(f.value(), f.over().multiply(THOUSAND_YEARS))
                                 .nearest(PER_MONTH));
             }
-            int bands = bands(process, bound, problems);
-            checkMean(process, reference, bands, problems);
+            int bands = limits.bands(process.id(), bound, problems);
+            limits.checkMean(process.id(), reference, bands, problems);
             processes.add(new Process(p, process.kind(), process.id(), process.subject(), reference, bands));
         }
         return List.copyOf(processes);
-    }
-
-    private BigDecimal greatestFactor(Planned process, int world, Values values) {
-        BigDecimal factor = BigDecimal.ONE;
-        Assumptions assumed = roster.checked().worlds().get(world).assumptions();
-        for (Assumptions.Response response : assumed.responses().values()) {
-            if (response.times().isPresent() && response.on().stream().anyMatch(n -> n.id().equals(process.id()))) {
-                factor = factor.multiply(Numbers.greatest(response.times().get(), values.overrides())
-                        .max(BigDecimal.ONE));
-            }
-        }
-        if (process.kind() == Process.Kind.END) {
-            Optional<Assumptions.Slower> slower = Optional.ofNullable(
-                            assumed.exits().get(process.id().substring("end/".length())))
-                    .flatMap(Assumptions.Exit::slower);
-            if (slower.isPresent()) {
-                factor = factor.multiply(Numbers.greatest(slower.get().times(), values.overrides())
-                        .max(BigDecimal.ONE));
-            }
-        }
-        return factor;
-    }
-
-    private int bands(Planned process, Fraction bound, Problems problems) {
-        for (int bands = 1; bands <= MOST_BANDS; bands++) {
-            if (!bound.isMoreThan(Fraction.of(BigDecimal.valueOf(1L << (bands - 1))))) {
-                return bands;
-            }
-        }
-        List<Assumptions.Response> responses = roster.checked().worlds().stream()
-                .flatMap(w -> w.assumptions().responses().values().stream())
-                .filter(r -> r.times().isPresent() && r.on().stream().anyMatch(n -> n.id().equals(process.id())))
-                .distinct()
-                .toList();
-        problems.add(Problem.error(
-                        "E-BANDS",
-                        responses.isEmpty()
-                                ? roster.checked().question().study().at()
-                                : responses.getFirst().at(),
-                        "'" + process.id() + "' could become more than 64 times as frequent"
-                                + (responses.isEmpty()
-                                        ? ""
-                                        : " by the responses "
-                                                + String.join(
-                                                        ", ",
-                                                        responses.stream()
-                                                                .map(Assumptions.Response::id)
-                                                                .toList())))
-                .allowing("factors whose product is at most 64"));
-        return MOST_BANDS;
-    }
-
-    /** The most that one draw from a Poisson table can be asked for is a mean of 4,096. */
-    private void checkMean(Planned process, long[] reference, int bands, Problems problems) {
-        int communities = people.population().communities();
-        long width = bands == 1 ? 1 : 1L << (bands - 2);
-        long atMost = 0;
-        for (int s = 0; s < reference.length; s++) {
-            long here = Math.ceilDiv(people.population().residents(s), (long) communities);
-            atMost = here == 0 || reference[s] <= Long.MAX_VALUE / here / width / reference.length
-                    ? atMost + here * reference[s] * width
-                    : Long.MAX_VALUE / reference.length;
-        }
-        if (atMost > MOST_IN_CELL) {
-            problems.add(Problem.error(
-                            "E-RATE",
-                            roster.checked().question().study().at(),
-                            "'" + process.id() + "' has a mean of " + (atMost >> 32)
-                                    + " occasions a month in one community; at most 4096 are possible")
-                    .allowing("lower rates", "a place with smaller communities ('community: …')"));
-        }
     }
 
     /** The ids of the processes. */

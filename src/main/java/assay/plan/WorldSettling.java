@@ -61,8 +61,8 @@ final class WorldSettling {
                 int number = l;
                 own.add(book.map(b -> b.sections().lists().get(list.list()))
                         .map(written -> settling.orElseThrow().list(written, number))
-                        .orElseGet(() -> RegimeSettling.absentList(
-                                setting, list.list(), regimes.size(), number, against(list))));
+                        .orElseGet(() ->
+                                ListSettling.absent(setting, list.list(), regimes.size(), number, against(list))));
             }
             lists.addAll(own);
             int first = rules;

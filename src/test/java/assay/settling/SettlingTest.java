@@ -321,4 +321,21 @@ final class SettlingTest {
         assertThat(more.processes().stream().map(Process::id))
                 .isEqualTo(MODEL.processes().stream().map(Process::id).toList());
     }
+
+    /** Both ids have the 32-bit hash of {@code smallville/want/…} in common; found by trying. */
+    @Test
+    void twoProcessesWithOneHashAreRefused() {
+        assertThat(new SmallLibrary()
+                        .with("assumptions/conduct.yaml", "  air-travel: {title", "  d27o-jsum: {title")
+                        .with("assumptions/conduct.yaml", "  hotels: {title", "  dz4x-ddyn: {title")
+                        .with("assumptions/conduct.yaml", "want/air-travel", "want/d27o-jsum")
+                        .with("regimes/debtors.yaml", "[air-travel]", "[d27o-jsum]")
+                        .with("regimes/debtors.yaml", "[hotels]", "[dz4x-ddyn]")
+                        .told())
+                .singleElement()
+                .asString()
+                .contains("E-HASH")
+                .contains("smallville/want/d27o-jsum")
+                .contains("smallville/want/dz4x-ddyn");
+    }
 }
