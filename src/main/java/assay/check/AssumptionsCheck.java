@@ -155,7 +155,11 @@ final class AssumptionsCheck {
     // ---- differences by group
 
     private void rate(Rate rate) {
-        rate.who().ifPresent(c -> vocabularies.attributes().read(c, problems));
+        rate.who()
+                .ifPresent(c -> vocabularies
+                        .attributes()
+                        .read(c, problems)
+                        .ifPresent(read -> CutBands.warn(c, read, question.place(), problems)));
         rate.factors().forEach(this::factors);
         rate.ratios().forEach(r -> {
             category(r.attribute(), r.category());

@@ -55,7 +55,11 @@ public final class Check {
         worlds.forEach(w -> assumptions.check(w.assumptions()));
         NeedsCheck needs = new NeedsCheck(question, problems);
         worlds.forEach(needs::check);
-        study.counts().ifPresent(c -> vocabularies.attributes().read(c, problems));
+        study.counts()
+                .ifPresent(c -> vocabularies
+                        .attributes()
+                        .read(c, problems)
+                        .ifPresent(read -> CutBands.warn(c, read, question.place(), problems)));
         groups(study);
         study.excuse()
                 .ifPresent(f -> f.known(vocabularies.facts(), "a fact of the place or of an assumption", problems));
@@ -102,10 +106,13 @@ public final class Check {
     private Set<String> rules() {
         Set<String> rules = new LinkedHashSet<>();
         for (Alternative alternative : question.study().alternatives().values()) {
-            alternative.regimes().keySet().forEach(name -> question.reformed(name.id(), alternative)
-                    .sections()
-                    .all()
-                    .forEach(ruled -> rules.add(ruled.rule().id())));
+            alternative
+                    .regimes()
+                    .keySet()
+                    .forEach(name -> question.reformed(name.id(), alternative)
+                            .sections()
+                            .all()
+                            .forEach(ruled -> rules.add(ruled.rule().id())));
         }
         return rules;
     }

@@ -44,7 +44,12 @@ final class RulesCheck {
     void check(Rulebook book) {
         Set<String> behaviours = question.catalogue().behaviours().keySet();
         Set<String> heard = Vocabularies.behaviours(book, behaviours);
-        book.subjects().when().ifPresent(c -> vocabularies.attributes().read(c, problems));
+        book.subjects()
+                .when()
+                .ifPresent(c -> vocabularies
+                        .attributes()
+                        .read(c, problems)
+                        .ifPresent(read -> CutBands.warn(c, read, question.place(), problems)));
         book.sections().listens().values().forEach(l -> l.behaviour().known(behaviours, "a behaviour", problems));
         book.sections().points().stream()
                 .map(PointRule::behaviour)
@@ -63,7 +68,10 @@ final class RulesCheck {
             for (ListRule rule : list.rules()) {
                 clause(rule)
                         .flatMap(c -> conditions.read(c, problems).map(read -> Map.entry(c, read)))
-                        .ifPresent(e -> factsAreFound(book, e.getKey(), e.getValue()));
+                        .ifPresent(e -> {
+                            factsAreFound(book, e.getKey(), e.getValue());
+                            CutBands.warn(e.getKey(), e.getValue(), question.place(), problems);
+                        });
                 if (rule instanceof ListRule.Repair repair) {
                     repair.by().known(heard, "a behaviour that this regime listens to", problems);
                 }

@@ -141,6 +141,13 @@ final class StudyMistakesTest {
                                 "counts: ages >= 18",
                                 "studies/small.yaml:8:9 E-NAME 'ages' is not known in conditions on attributes of smallville; Maybe 'age'"),
                         mistake(
+                                "counting by an age within a band, which is only told",
+                                "studies/small.yaml",
+                                "counts: age >= 18",
+                                "counts: age > 18",
+                                "studies/small.yaml:8:9 W-BAND this condition cuts the age band 18-34 of smallville, which "
+                                        + "counts as its lowest age; Maybe the place divides the band: 'cut: {age: {18-34: …}}'"),
+                        mistake(
                                 "an anchor that the place does not have",
                                 "studies/small.yaml",
                                 "used: [records-a-head]",
