@@ -29,7 +29,8 @@ public final class Digits {
         if (smaller > 0 && larger / smaller > MUCH) {
             return of(interval.low()) + " to " + of(interval.high());
         }
-        return grouped(fixed(interval.low(), scale(larger))) + " to " + grouped(fixed(interval.high(), scale(larger)));
+        return grouped(decimal(interval.low(), scale(larger))) + " to "
+                + grouped(decimal(interval.high(), scale(larger)));
     }
 
     /// With a sign in front, whichever it is: differences.
@@ -45,11 +46,16 @@ public final class Digits {
         return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
-    private static BigDecimal rounded(double value) {
-        return fixed(value, scale(value));
+    /// With exactly so many decimals.
+    static String fixed(double value, int decimals) {
+        return grouped(decimal(value, decimals));
     }
 
-    private static BigDecimal fixed(double value, int scale) {
+    private static BigDecimal rounded(double value) {
+        return decimal(value, scale(value));
+    }
+
+    private static BigDecimal decimal(double value, int scale) {
         return BigDecimal.valueOf(value).setScale(scale, RoundingMode.HALF_EVEN);
     }
 

@@ -18,7 +18,7 @@ final class Figure {
     }
 
     void chart(Chart chart, boolean narrow) {
-        open(chart.id(), chart.title(), chart.asTold(), narrow ? "narrow" : "wide");
+        open(chart.id(), chart.title(), chart.asTold(), narrow ? "narrow" : Plots.tall(chart) ? "wide tall" : "wide");
         picture(chart, narrow);
         fold(() -> table(chart));
         html.end();

@@ -39,6 +39,12 @@ final class Plots {
         return Drawing.draw(chart.id(), chart.title(), chart.description(), specification, labels);
     }
 
+    /// Whether a chart across the page is about as high as it is wide, or higher.
+    static boolean tall(Chart chart) {
+        return chart instanceof Ranges ranges
+                && ranges.lines().stream().map(Line::label).distinct().count() > 8;
+    }
+
     private static Map<String, Object> ranges(Ranges chart, int width, AxisLabels tokens) {
         Map<String, Double> places = new LinkedHashMap<>();
         List<Object> labels = new ArrayList<>();
@@ -64,7 +70,8 @@ final class Plots {
         Columns structure = new Columns("x", "y");
         Columns missing = new Columns("x", "y", "text");
         int many = chart.series().size();
-        boolean positive = true;
+        double least = 0;
+        double most = 0;
         for (Line line : chart.lines()) {
             double place = Objects.requireNonNull(places.get(line.block() + "\n" + line.label()));
             double y = place - (line.series() - (many - 1) / 2.0) * 0.8 / many;
@@ -77,11 +84,12 @@ final class Plots {
             Ends assumed = estimate.assumed();
             if (assumed != null) {
                 band.add(assumed.low(), assumed.high(), y, series);
-                positive &= assumed.low() >= 0;
+                least = Math.min(least, assumed.low());
+                most = Math.max(most, assumed.high());
             }
-            Ends most = estimate.middle();
-            if (most != null) {
-                middle.add(most.low(), most.high(), y, series);
+            Ends inner = estimate.middle();
+            if (inner != null) {
+                middle.add(inner.low(), inner.high(), y, series);
             }
             Ends chance = estimate.chance();
             if (chance != null) {
@@ -89,14 +97,17 @@ final class Plots {
                 whisker.add(chance.low(), chance.high(), y, y);
                 whisker.add(chance.low(), chance.low(), y - cap, y + cap);
                 whisker.add(chance.high(), chance.high(), y - cap, y + cap);
-                positive &= chance.low() >= 0;
+                least = Math.min(least, chance.low());
+                most = Math.max(most, chance.high());
             }
             for (Quoted.Variant variant : estimate.structure()) {
                 structure.add(variant.value(), y);
-                positive &= variant.value() >= 0;
+                least = Math.min(least, variant.value());
+                most = Math.max(most, variant.value());
             }
             point.add(estimate.value(), y, series);
-            positive &= estimate.value() >= 0;
+            least = Math.min(least, estimate.value());
+            most = Math.max(most, estimate.value());
         }
         Double reference = chart.reference();
         List<Object> layers = new ArrayList<>();
@@ -155,14 +166,21 @@ final class Plots {
             throw new IllegalArgumentException("a chart without lines: " + chart.id());
         }
         List<Object> scales = new ArrayList<>(looks(chart.series(), "color", "shape"));
-        String axis = width < WIDTH ? String.join("\n", AxisLabels.wrapped(chart.axis(), 24)) : chart.axis();
-        Map<String, Object> x = map("aesthetic", "x", "name", Drawing.label(axis));
-        if (positive) {
-            List<@Nullable Object> limits = new ArrayList<>();
-            limits.add(0);
-            limits.add(null);
-            x.put("limits", limits);
-        }
+        String axis = width < WIDTH
+                ? String.join("\n", AxisLabels.wrapped(chart.axis().replace("per 1,000", "per\u00A01,000"), 24))
+                : chart.axis();
+        List<Double> ticks = Ticks.between(least, most > least ? most : least + 1, width < WIDTH ? 3 : 6);
+        Map<String, Object> x = map(
+                "aesthetic",
+                "x",
+                "name",
+                Drawing.label(axis),
+                "breaks",
+                ticks,
+                "labels",
+                Ticks.labels(ticks),
+                "limits",
+                List.of(least, most > least ? most : least + 1));
         scales.add(x);
         scales.add(map(
                 "aesthetic",
