@@ -118,7 +118,7 @@ final class RunStudy {
 
     private Changes changes() {
         return new Changes(
-                options.place(),
+                options.place().map(this::place),
                 options.variant().map(v -> v.equals("documented") ? Variant.DOCUMENTED : Variant.AS_TOLD),
                 new LinkedHashSet<>(options.without()),
                 whole(options.months()),
@@ -126,6 +126,13 @@ final class RunStudy {
                 whole(options.draws()),
                 options.residents(),
                 options.set());
+    }
+
+    /** A name of the library as it is; what looks like a file, or is one, as its whole path. */
+    private String place(String written) {
+        boolean isFile = written.contains("/") || written.contains("\\") || written.contains(".");
+        Path path = surroundings.path(written);
+        return isFile || Files.exists(path) ? path.toAbsolutePath().normalize().toString() : written;
     }
 
     private static OptionalInt whole(OptionalLong number) {

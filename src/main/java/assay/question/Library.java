@@ -47,6 +47,7 @@ public final class Library {
     private final Problems problems;
     private final KeysSeen seen;
     private final Set<Path> files = new LinkedHashSet<>();
+    private final Set<Path> named = new LinkedHashSet<>();
 
     /**
      * @param root the library's folder, with {@code regimes/}, {@code places/} and so on
@@ -124,6 +125,12 @@ public final class Library {
                 List.copyOf(files)));
     }
 
+    /** Lets one file be read wherever it lies, because the user named it and not a study. */
+    public Library with(Path file) {
+        named.add(file.toAbsolutePath().normalize());
+        return this;
+    }
+
     /** Every file that was looked at so far, whether it could be read or not. */
     public List<Path> files() {
         return List.copyOf(files);
@@ -193,6 +200,9 @@ public final class Library {
         boolean isPath = name.id().contains("/") || name.id().endsWith(SUFFIX);
         Path library = root.resolve(kind.folder);
         Path file = isPath ? folder.resolve(name.id()) : library.resolve(name.id() + SUFFIX);
+        if (named.contains(file.toAbsolutePath().normalize())) {
+            return Optional.of(file);
+        }
         if (!inside(file, root) && !inside(file, folder)) {
             problems.add(Problem.error(
                             "E-OUTSIDE",

@@ -16,7 +16,7 @@ import java.util.Set;
 /**
  * What is wanted otherwise than a study has it.
  *
- * @param place a place of the library, or a file
+ * @param place a place of the library, or the absolute path of a file
  * @param variant of all regimes
  * @param without ids of rules left out everywhere
  * @param months the window ends so many months after it begins

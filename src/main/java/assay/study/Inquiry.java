@@ -57,7 +57,9 @@ public record Inquiry(Resolution resolution, Changes changes, Values byHand, Lis
      * @throws InputRejected if it cannot be run
      */
     public static Inquiry read(Path library, Path file, Changes changes, Problems problems) {
-        Optional<Question> read = new Library(library, problems, new KeysSeen()).question(file, changes::of);
+        Library files = new Library(library, problems, new KeysSeen());
+        changes.place().map(Path::of).filter(Path::isAbsolute).ifPresent(files::with);
+        Optional<Question> read = files.question(file, changes::of);
         problems.rejectIfAny();
         Question question = read.orElseThrow(() -> new InputRejected(problems));
         Optional<Checked> checked = Check.of(question, problems);

@@ -40,7 +40,9 @@ final class Excerpt {
                 .append("  ")
                 .append(problem.found())
                 .append('\n');
-        if (source != null && !at.isWholeFile() && at.line() <= source.lineCount()) {
+        // what may be about a real person is not repeated on a terminal or in a log
+        boolean repeatable = problem.severity() != Problem.Severity.REFUSED;
+        if (repeatable && source != null && !at.isWholeFile() && at.line() <= source.lineCount()) {
             appendLine(out, at, source.line(at.line()));
         }
         if (!problem.allowed().isEmpty()) {

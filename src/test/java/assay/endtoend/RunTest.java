@@ -209,6 +209,66 @@ final class RunTest {
         assertThat(run("mine", "--without", "DB-99").code()).isEqualTo(3);
     }
 
+    @Test
+    void aPlaceOfTheUsersOwnIsAFileAnywhere() throws IOException {
+        Path place = scratch.resolve("elsewhere.yaml");
+        Files.writeString(
+                place,
+                Files.readString(home.resolve("library/places/smallville.yaml"))
+                        .replace("title: Smallville", "title: Elsewhere"));
+
+        Said said = run("mine", "--draws", "0", "--place", place.toString());
+
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.out()).contains("Elsewhere");
+    }
+
+    @Test
+    void aTableOfPeopleIsRefusedAsAPlace() throws IOException {
+        Path people = scratch.resolve("people.csv");
+        Files.writeString(
+                people,
+                """
+                name,id_number,phone,age
+                Wang Fang,370602198001011234,13800000001,44
+                Li Na,370602199002022345,13800000002,34
+                Zhang Wei,370602197003033456,13800000003,54
+                Liu Yang,370602196004044567,13800000004,64
+                """);
+
+        Said said = run("mine", "--place", people.toString());
+
+        assertThat(said.code()).isEqualTo(4);
+        assertThat(said.err()).contains("refused");
+        assertThat(said.err()).doesNotContain("Wang Fang");
+        assertThat(scratch.resolve("mine")).doesNotExist();
+    }
+
+    @Test
+    void aPlaceThatIsMissingEndsWith3() {
+        Said missing = run("mine", "--place", scratch.resolve("nowhere.yaml").toString());
+        Said unknown = run("mine", "--place", "smalville");
+
+        assertThat(missing.code()).isEqualTo(3);
+        assertThat(missing.err()).contains("there is no such file");
+        assertThat(unknown.code()).isEqualTo(3);
+        assertThat(unknown.err()).contains("Maybe 'smallville'");
+    }
+
+    @Test
+    void marginalsThatContradictEachOtherEndWith3() throws IOException {
+        Path place = scratch.resolve("torn.yaml");
+        Files.writeString(
+                place,
+                Files.readString(home.resolve("library/places/smallville.yaml"))
+                        .replace("urban: 0.7, rural: 0.3", "urban: 0.7, rural: 0.7"));
+
+        Said said = run("mine", "--place", place.toString());
+
+        assertThat(said.code()).isEqualTo(3);
+        assertThat(said.err()).contains("torn.yaml:").doesNotContain("Exception");
+    }
+
     private Map<String, String> files(String name) {
         Path folder = scratch.resolve(name);
         Map<String, String> files = new TreeMap<>();
