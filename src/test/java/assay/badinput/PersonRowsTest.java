@@ -73,11 +73,16 @@ final class PersonRowsTest {
         assertThat(told.all()).isEqualTo("""
                         f.yaml:1:1  refused E-PERSON  the column '手机号' looks like telephone numbers, so this looks like \
                         data about real people; Assay simulates synthetic people and takes no data about anyone
-                            1 | district,手机号
-                              | ^^^^^^^^^^^^^^^
                            allowed: counts, shares and rates of groups
                         1 refused, 0 errors, 0 warnings in 1 file.
                         """);
+    }
+
+    @Test
+    void theRefusalDoesNotRepeatWhatMayBeAboutSomebody() {
+        Told told = Told.about("given name,phone\nFang,13900000000\nNa,13900000001\n");
+        assertThat(told.problems().anyRefused()).isTrue();
+        assertThat(told.all()).doesNotContain("Fang").doesNotContain("13900000000");
     }
 
     @ParameterizedTest

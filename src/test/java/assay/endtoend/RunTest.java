@@ -226,9 +226,7 @@ final class RunTest {
     @Test
     void aTableOfPeopleIsRefusedAsAPlace() throws IOException {
         Path people = scratch.resolve("people.csv");
-        Files.writeString(
-                people,
-                """
+        Files.writeString(people, """
                 name,id_number,phone,age
                 Wang Fang,370602198001011234,13800000001,44
                 Li Na,370602199002022345,13800000002,34
