@@ -52,7 +52,7 @@ public final class TerminalSummary {
                     lines,
                     "",
                     headline.title() + ", " + Wording.of(headline.unit(), headline.of()) + " ("
-                            + Wording.of(headline.direction()) + ")" + (headline.asTold() ? " [as told]" : ""));
+                            + Wording.briefly(headline.direction()) + ")" + (headline.asTold() ? " [as told]" : ""));
             List<String> values = new ArrayList<>();
             headline.values().forEach(v -> values.add(v.world() + " " + figure(v.estimate(), false)));
             Quoted contrast = headline.contrast();

@@ -14,6 +14,14 @@ public final class Wording {
         };
     }
 
+    public static String briefly(Direction direction) {
+        return switch (direction) {
+            case LESS_IS_BETTER -> "less is better";
+            case MORE_IS_BETTER -> "more is better";
+            case NEITHER -> "neither is better";
+        };
+    }
+
     /// "per 1,000 residents ever eligible", "% of denials".
     public static String of(String unit, String denominator) {
         return unit.startsWith("per ") ? unit + " " + denominator : unit + " of " + denominator;

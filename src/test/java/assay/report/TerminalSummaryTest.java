@@ -22,9 +22,7 @@ final class TerminalSummaryTest {
     void aFigureStandsWithItsDenominatorItsDirectionAndBothIntervals() {
         List<String> lines = summary("Nowhere").lines();
 
-        assertThat(lines)
-                .contains(
-                        "Listed without lawful ground, per 1,000 residents ever eligible (less is better for the person)");
+        assertThat(lines).contains("Listed without lawful ground, per 1,000 residents ever eligible (less is better)");
         assertThat(String.join("\n", lines))
                 .contains("A 14.2 (13.3 to 15.1) [7.8 to 24.1]", "A − C +9.10 (8.55 to 9.65) [5.0 to 15.5]");
         assertThat(lines).last().asString().endsWith("./assay words wrongly-listed");
