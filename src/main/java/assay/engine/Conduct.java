@@ -176,6 +176,7 @@ final class Conduct {
     /// A spell begins, with its companions.
     void begin(int b, int i, long mark, int t) {
         s.spell[b][i] = 1;
+        s.shared.inSpell[b][i]++;
         s.spellMark[b][i] = mark;
         s.spellStart[b][i] = t;
         s.spellPieces[b][i] = -1;
@@ -205,6 +206,7 @@ final class Conduct {
     /// The spell is over: open records of it and its companions close.
     void over(int b, int i) {
         s.spell[b][i] = 0;
+        s.shared.inSpell[b][i]--;
         int p = s.spellPieces[b][i];
         s.spellPieces[b][i] = -1;
         while (p >= 0) {

@@ -42,7 +42,7 @@ final class Ledger {
     private final int[] rulePoints;
     private final int[] ruleLife;
     /// live entries that conditions count, over regimes and lanes
-    private final int[] watched;
+    final int[] watched;
 
     int[] resident = new int[256];
     int[] rule = new int[256];

@@ -130,6 +130,11 @@ final class MonthOccasions {
                 }
                 case APPLICATION -> drawInto(p, month, APPLICATIONS);
                 case WANT -> drawInto(p, month, WANTS);
+                case ACT -> {
+                    int first = raw;
+                    drawInto(p, month, CONDUCT);
+                    noteBeginnings(p, first, month);
+                }
                 default -> drawInto(p, month, CONDUCT);
             }
         }
@@ -154,6 +159,10 @@ final class MonthOccasions {
             int n = counts[p][band].count(SplitMix.mix64(at));
             reserve(raw + n);
             int meta = p << 15 | band << 12;
+            if (processes[p].kind() == Process.Kind.END && month > 0 && beginsBefore(p)) {
+                raw = ends(owner, p, band, mean, at, gamma, n, meta, month);
+                continue;
+            }
             raw = band > 0
                     ? above(owner, p, band, mean, at, gamma, n, meta, step)
                     : shared.quick[p] ? quick(owner, p, mean, at, gamma, n, meta) : plain(owner, mean, at, gamma, n, meta, step);
@@ -222,6 +231,40 @@ final class MonthOccasions {
             }
         }
         return k;
+    }
+
+    private int ends(
+            Owners owner, int p, int band, long mean, long start, long gamma, int n, int meta, int month) {
+        long at = start;
+        int k = raw;
+        byte[] running = shared.inSpell[processes[p].subject()];
+        int[] mayBegin = shared.mayBegin[processes[p].subject()];
+        for (int j = 0; j < n; j++) {
+            long ownerWord = SplitMix.mix64(at += gamma);
+            at += gamma;
+            int resident = owner.owner(ownerWord, mean, band);
+            if (resident >= 0 && (running[resident] != 0 || mayBegin[resident] == month)) {
+                k = keep(k, SplitMix.mix64(at), meta | resident, CONDUCT);
+            }
+        }
+        return k;
+    }
+
+    private boolean beginsBefore(int end) {
+        for (int p = end; p < processes.length; p++) {
+            if (processes[p].kind() == Process.Kind.ACT && processes[p].subject() == processes[end].subject()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Notes who may begin a spell this month; processes of beginnings stand before those of ends.
+    private void noteBeginnings(int p, int first, int month) {
+        int[] mayBegin = shared.mayBegin.length == 0 ? new int[0] : shared.mayBegin[processes[p].subject()];
+        for (int k = first; mayBegin.length > 0 && k < raw; k++) {
+            mayBegin[rawMetas[k] & 0xFFF] = month;
+        }
     }
 
     private int keep(int k, long mark, int meta, int step) {

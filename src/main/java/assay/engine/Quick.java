@@ -90,7 +90,7 @@ final class Quick {
                 && grounds
                 && !tables.links
                 && !tables.ordered
-                && !readsAhead(tables)
+                && !tables.readsAhead
                 && tables.counterOf[of.regime()][of.behaviour()] < 0
                 && tables.findingsOn[of.behaviour()].length == 0
                 && tables.reviewedListsOf[of.regime()].length == 0
@@ -98,7 +98,7 @@ final class Quick {
     }
 
     /// A list that reads a later one sees it change only when judged again, so that it matters who is judged on which day.
-    private static boolean readsAhead(WorldTables tables) {
+    static boolean readsAhead(WorldTables tables) {
         return tables.world.lists().stream()
                 .anyMatch(list -> list.entries().stream().anyMatch(e -> reads(e.condition(), list.index()))
                         || reads(list.never(), list.index())
@@ -125,7 +125,7 @@ final class Quick {
     }
 
     /// False whatever else is true while no record is live.
-    private static boolean needsRecords(Expression expression) {
+    static boolean needsRecords(Expression expression) {
         return switch (expression) {
             case Expression.Records(int _, int _, Comparison comparison, int count) ->
                 (comparison == Comparison.AT_LEAST && count >= 1) || (comparison == Comparison.MORE && count >= 0);

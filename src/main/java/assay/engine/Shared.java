@@ -7,11 +7,16 @@ import java.util.Arrays;
 ///
 /// 1. An occasion of a band above all multipliers is dropped: its owner has no response on in any world, and no world's base
 ///    reaches into the band.
-/// 2. An act that is quick in every world and happens in every world (band 0, no response on) is counted here once, and dropped
+/// 2. An occasion for a spell to end is dropped if it runs in no world and has no occasion to begin this month.
+/// 3. An act that is quick in every world and happens in every world (band 0, no response on) is counted here once, and dropped
 ///    if the widest coverage of any world does not see it.
 final class Shared {
     /// worlds in which a resident has a response on
     final byte[] responding;
+    /// per behaviour that lasts: worlds in which a resident's spell runs; empty for others
+    final byte[][] inSpell;
+    /// per behaviour that lasts: the last month with an occasion to begin
+    final int[][] mayBegin;
     /// per process and stratum: the greatest base of any world
     final int[][] greatest;
     /// per process: act quick in all worlds
@@ -26,6 +31,13 @@ final class Shared {
     Shared(Model model, WorldTables[] worlds, int most) {
         int processes = model.processes().size();
         responding = new byte[most];
+        inSpell = new byte[behaviours(worlds)][];
+        mayBegin = new int[inSpell.length][];
+        for (int b = 0; b < inSpell.length; b++) {
+            boolean lasts = worlds[0].lasts(b);
+            inSpell[b] = new byte[lasts ? most : 0];
+            mayBegin[b] = new int[lasts ? most : 0];
+        }
         greatest = new int[processes][];
         quick = new boolean[processes];
         sameCoverage = new boolean[processes];
@@ -39,6 +51,10 @@ final class Shared {
             behaviour[p] = model.processes().get(p).subject();
             quick(worlds, p, model.cells());
         }
+    }
+
+    private static int behaviours(WorldTables[] worlds) {
+        return worlds.length == 0 ? 0 : worlds[0].behaviours.length;
     }
 
     private static int[] greatest(WorldTables[] worlds, int p) {
@@ -80,6 +96,10 @@ final class Shared {
 
     void start() {
         Arrays.fill(responding, (byte) 0);
+        for (int b = 0; b < inSpell.length; b++) {
+            Arrays.fill(inSpell[b], (byte) 0);
+            Arrays.fill(mayBegin[b], -1);
+        }
     }
 
     void newMonth() {

@@ -16,6 +16,7 @@ final class Wants {
     private int[] pending = new int[64];
     private int pendingCount;
     private final boolean contagious;
+    private final boolean[] reaches;
 
     Wants(WorldState state, int most) {
         s = state;
@@ -24,9 +25,11 @@ final class Wants {
         int n = tables.consequences.length;
         derived = new short[n][];
         member = new byte[n][];
+        reaches = new boolean[n];
         boolean any = false;
         for (int c = 0; c < n; c++) {
-            if (reaches(c)) {
+            reaches[c] = reaches(c);
+            if (reaches[c]) {
                 derived[c] = new short[4 * most];
                 member[c] = new byte[most];
                 any = true;
@@ -43,7 +46,7 @@ final class Wants {
     void clear() {
         pendingCount = 0;
         for (int c = 0; c < derived.length; c++) {
-            if (reaches(c)) {
+            if (reaches[c]) {
                 java.util.Arrays.fill(derived[c], (short) 0);
                 java.util.Arrays.fill(member[c], (byte) 0);
             }
@@ -58,7 +61,7 @@ final class Wants {
         for (int k = 0; k < s.touchedCount; k++) {
             int i = s.touched[k];
             for (int c = 0; c < tables.consequences.length; c++) {
-                if (reaches(c)) {
+                if (reaches[c]) {
                     int now = membership(c, i, t);
                     int changed = now ^ member[c][i];
                     if (changed != 0) {

@@ -149,6 +149,7 @@ final class WorldRun {
                     s.calendar.add(t, WorldState.close(p, s.pieces.generation[p]));
                 }
                 s.spell[b][i] = 0;
+                shared.inSpell[b][i]--;
                 s.spellPieces[b][i] = -1;
             }
             if (s.actedInMonth[b].length > 0) {
@@ -420,6 +421,7 @@ final class WorldRun {
             int list = tables.subject[process];
             int i = MonthOccasions.owner(meta);
             if (list < tables.lists.length
+                    && !idle(list, i)
                     && Conduct.below(
                             occasions.marks[k], MonthOccasions.band(meta), s.conduct.multiplier(process, i))) {
                 s.lists.applied(list, i, t);
@@ -428,6 +430,11 @@ final class WorldRun {
         if (tables.reviews) {
             s.redress.decide(t);
         }
+    }
+
+    /// An application can come to nothing: no record that a rule of entry asks for is live in any lane.
+    private boolean idle(int list, int i) {
+        return tables.lists[list].needsRecords && s.ledger.watched[i] == 0 && !tables.readsAhead;
     }
 
     private void wants(int t, int d, MonthOccasions occasions) {

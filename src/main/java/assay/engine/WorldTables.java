@@ -61,6 +61,7 @@ final class WorldTables {
     final boolean links;
     final boolean ordered;
     final Quick quick;
+    final boolean readsAhead;
     final boolean reviews;
     final boolean alike;
     final boolean quotas;
@@ -151,8 +152,14 @@ final class WorldTables {
         ordered = links || findings.length > 0;
         reviews = world.lists().stream().anyMatch(l -> l.review() != null);
         quotas = world.feeds().stream().anyMatch(f -> f.quota() > 0);
+        readsAhead = Quick.readsAhead(this);
         quick = new Quick(this);
         alike = alike();
+    }
+
+    /// A behaviour that begins and ends by occasions.
+    boolean lasts(int b) {
+        return behaviours[b].nature() == Behaviour.Nature.SPELL || behaviours[b].nature() == Behaviour.Nature.MONTHLY;
     }
 
     boolean needsTies() {
@@ -365,6 +372,8 @@ final class WorldTables {
         /// lanes may part here though the ledger's are equal
         final boolean parting;
         private final boolean onlyFresh;
+        /// nothing enters while no counted record is live
+        final boolean needsRecords;
         final boolean terms;
         final Test[] conditions;
         final int[] term;
@@ -414,6 +423,7 @@ final class WorldTables {
                     || extensionIf.factual();
             neverFalse = never.alwaysFalse();
             parting = factual || late;
+            needsRecords = list.entries().stream().allMatch(e -> Quick.needsRecords(e.condition()));
             terms = java.util.Arrays.stream(term).anyMatch(t -> t >= 0);
             onlyFresh = !application && java.util.Arrays.stream(term).allMatch(t -> t >= 0);
             byScore = byScore(list);
