@@ -1,9 +1,12 @@
 package assay.oracle;
 
 import assay.engine.Engine;
+import assay.plan.Model;
 import assay.tally.Layout;
+import assay.tally.Simulator;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /**
  * Whether engine and oracle agree on a trial. As a program, {@code Agreement FIRST COUNT SHOWN STEP …}: compares so many seeds after
@@ -12,13 +15,41 @@ import java.util.List;
 final class Agreement {
     private Agreement() {}
 
-    /** The numbers that differ, at most so many; empty if engine and oracle agree. */
+    /** The numbers that differ, at most so many, or how the engine failed; empty if engine and oracle agree. */
     static List<String> differences(Trial trial, int most) {
-        long[] oracle = trial.tally(Oracle::new);
-        long[] engine = trial.tally(Engine::new);
-        return Arrays.equals(oracle, engine)
+        return differences(trial, trial, Engine::new, most);
+    }
+
+    /**
+     * The same where the engine is another one, or is given another model than the oracle.
+     *
+     * @param given what the engine is given
+     */
+    static List<String> differences(
+            Trial trial, Trial given, BiFunction<Model, Layout, Simulator> engine, int most) {
+        long[] expected = trial.tally(Oracle::new);
+        long[] found;
+        try {
+            found = given.tally(engine);
+        } catch (RuntimeException failure) {
+            return List.of("the engine fails: " + failure + " at " + failure.getStackTrace()[0]);
+        }
+        return Arrays.equals(expected, found)
                 ? List.of()
-                : Difference.between(new Layout(trial.model()), "oracle", oracle, "engine", engine, most);
+                : Difference.between(new Layout(trial.model()), "oracle", expected, "engine", found, most);
+    }
+
+    /** The steps that make a trial on which engine and oracle differ as small as it goes. */
+    static List<String> smallest(long seed, List<String> first) {
+        boolean crash = crashes(differences(Shrinking.after(seed, first), 1));
+        return Shrinking.smallest(seed, first, trial -> {
+            List<String> found = differences(trial, 1);
+            return !found.isEmpty() && crashes(found) == crash;
+        });
+    }
+
+    private static boolean crashes(List<String> differences) {
+        return !differences.isEmpty() && differences.getFirst().startsWith("the engine fails");
     }
 
     public static void main(String[] arguments) {
@@ -35,7 +66,8 @@ final class Agreement {
             }
             System.out.println("seed " + seed + ": " + String.join("; ", differences));
             if (shown-- > 0) {
-                List<String> all = Shrinking.smallest(seed, steps, trial -> !differences(trial, 1).isEmpty());
+                List<String> all = smallest(seed, steps);
+                System.out.println(all);
                 Trial smallest = Shrinking.after(seed, all);
                 System.out.println(CaseText.of(smallest));
                 differences(smallest, 15).forEach(line -> System.out.println("  " + line));

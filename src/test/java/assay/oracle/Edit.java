@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Edit {
     private final Model m;
     private int months;
+    private int warmUp;
     private Population population;
     private List<World> worlds;
     private boolean[] counted;
@@ -29,6 +30,7 @@ final class Edit {
     Edit(Model model) {
         m = model;
         months = model.months();
+        warmUp = model.warmUp();
         population = model.population();
         worlds = model.worlds();
         counted = model.counted();
@@ -39,6 +41,11 @@ final class Edit {
 
     Edit months(int to) {
         months = to;
+        return this;
+    }
+
+    Edit warmUp(int to) {
+        warmUp = to;
         return this;
     }
 
@@ -73,7 +80,7 @@ final class Edit {
                 m.place(),
                 m.seed(),
                 months,
-                m.warmUp(),
+                warmUp,
                 population,
                 m.processes(),
                 worlds,
@@ -198,6 +205,20 @@ final class Edit {
                                 e.fromConduct(),
                                 e.gradeAtMost(),
                                 new boolean[e.versions().length]));
+    }
+
+    static Regime withoutLateExpiry(Regime r) {
+        return new Regime(
+                r.index(),
+                r.id(),
+                r.eligible(),
+                r.versions(),
+                r.backlog(),
+                r.entryRules(),
+                r.findings(),
+                r.lists(),
+                Chance.NEVER,
+                r.lateExpiryDays());
     }
 
     private static Regime regime(

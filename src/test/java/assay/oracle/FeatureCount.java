@@ -18,6 +18,14 @@ final class FeatureCount {
         return times.getOrDefault(feature, new long[1])[0];
     }
 
+    /** How often features were met whose name holds the text. */
+    long timesOf(String text) {
+        return times.entrySet().stream()
+                .filter(entry -> entry.getKey().contains(text))
+                .mapToLong(entry -> entry.getValue()[0])
+                .sum();
+    }
+
     /** The features that were met, but fewer times than this. */
     List<String> rarerThan(long enough) {
         return times.keySet().stream().filter(f -> times(f) < enough).sorted().toList();
