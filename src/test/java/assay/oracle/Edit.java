@@ -1,5 +1,6 @@
 package assay.oracle;
 
+import assay.plan.Behaviour;
 import assay.plan.Chance;
 import assay.plan.Consequence;
 import assay.plan.Expression;
@@ -101,6 +102,22 @@ final class Edit {
 
     static World initially(World w, Chance[][] initially) {
         return world(w, w.index(), w.base(), initially, w.feeds(), w.regimes(), w.consequences(), w.responses());
+    }
+
+    static World behaviours(World w, List<Behaviour> behaviours) {
+        return new World(
+                w.index(),
+                w.id(),
+                w.base(),
+                w.initially(),
+                behaviours,
+                w.facts(),
+                w.feeds(),
+                w.domains(),
+                w.regimes(),
+                w.lists(),
+                w.consequences(),
+                w.responses());
     }
 
     static World feeds(World w, List<Feed> feeds) {

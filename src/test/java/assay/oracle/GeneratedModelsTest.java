@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** What generated models exercise: a feature that never fires is a feature that is not compared. */
 final class GeneratedModelsTest {
     private static final int ENOUGH = 20;
-    private static final long TRIPLES = Math.max(80, Long.getLong("assay.triples", 80));
+    private static final long TRIPLES = Math.max(120, Long.getLong("assay.triples", 120));
     private static final Pattern TEXT = Pattern.compile("\"([^\"]+)\"");
     private static final Pattern SEEN = Pattern.compile("seen\\(([^;]*)\\);");
 

@@ -41,7 +41,7 @@ final class ModelGenerator {
         this.seed = seed;
         luck = new Luck(seed);
         strata = STRATA.count();
-        months = luck.percent(70) ? luck.between(6, 14) : luck.between(15, 30);
+        months = luck.percent(80) ? luck.between(6, 10) : luck.between(11, 30);
     }
 
     static final Strata STRATA =
@@ -50,13 +50,13 @@ final class ModelGenerator {
     static Trial trial(long seed) {
         ModelGenerator generator = new ModelGenerator(seed);
         Model model = generator.model();
-        List<Integer> communities = generator.luck.percent(80) ? List.of(5) : List.of(0, 31, 63);
+        List<Integer> communities = generator.luck.percent(85) ? List.of(5) : List.of(0, 31, 63);
         return new Trial(model, communities);
     }
 
     private Model model() {
         int warmUp = luck.percent(40) ? 0 : luck.between(1, months / 2);
-        Population population = population(luck.percent(90) ? luck.between(20, 60) : luck.between(91, months < 12 ? 400 : 150));
+        Population population = population(luck.percent(92) ? luck.between(20, 50) : luck.between(51, months < 12 ? 400 : 80));
         Catalogue catalogue = Catalogue.of(luck);
         makeProcesses(catalogue);
         long structure = luck.number();
@@ -112,10 +112,10 @@ final class ModelGenerator {
 
     private void makeProcesses(Catalogue catalogue) {
         add(Kind.TURNOVER, "turnover", -1, luck.percent(80) ? luck.between(1, 8) : 0);
-        catalogue.facts().forEach(f -> add(Kind.FACT, "fact/" + f, catalogue.facts().indexOf(f), luck.between(2, 60)));
+        catalogue.facts().forEach(f -> add(Kind.FACT, "fact/" + f, catalogue.facts().indexOf(f), luck.between(2, 40)));
         for (Catalogue.Conduct conduct : catalogue.conducts()) {
             if (conduct.nature() != Nature.COMPANION) {
-                int most = conduct.nature() == Nature.INSTANT ? 250 : 90;
+                int most = conduct.nature() == Nature.INSTANT ? 120 : 70;
                 add(Kind.ACT, "act/" + conduct.id(), conduct.index(), luck.between(20, most));
             }
         }
@@ -126,7 +126,7 @@ final class ModelGenerator {
         }
         for (Catalogue.Source source : catalogue.sources()) {
             if (luck.percent(60)) {
-                add(Kind.UNTRUE, "untrue/" + catalogue.path(source), source.index(), luck.between(5, 40));
+                add(Kind.UNTRUE, "untrue/" + catalogue.path(source), source.index(), luck.between(3, 25));
             }
         }
         for (Catalogue.Source source : catalogue.sources()) {
@@ -137,11 +137,11 @@ final class ModelGenerator {
         for (Catalogue.Roll roll : catalogue.rolls()) {
             if (roll.application()) {
                 String id = "apply/" + catalogue.regimes().get(roll.regime()) + "/" + roll.id();
-                add(Kind.APPLICATION, id, roll.index(), luck.between(20, 200));
+                add(Kind.APPLICATION, id, roll.index(), luck.between(10, 80));
             }
         }
         for (String domain : catalogue.domains()) {
-            add(Kind.WANT, "want/" + domain, catalogue.domains().indexOf(domain), luck.between(40, 300));
+            add(Kind.WANT, "want/" + domain, catalogue.domains().indexOf(domain), luck.between(30, 160));
         }
     }
 
@@ -249,7 +249,7 @@ final class ModelGenerator {
                     clean ? Chance.NEVER : numbers.chance(0, 20),
                     numbers.between(2, 3),
                     numbers.span(90),
-                    source.quota() && !clean ? numbers.between(100, 2000) : 0));
+                    source.quota() && !clean ? numbers.between(100, 700) : 0));
         }
         return feeds;
     }

@@ -28,7 +28,7 @@ final class OracleLawsTest {
     private static final Expression NO = new Expression.Constant(false);
 
     private static LongStream seeds() {
-        return LongStream.rangeClosed(1, 25);
+        return LongStream.rangeClosed(1, 12);
     }
 
     private record Run(Model model, Layout layout, long[] tally) {
@@ -68,7 +68,7 @@ final class OracleLawsTest {
                 }
             }
         });
-        assertThat(listed[0]).as("lawful days").isGreaterThan(10_000);
+        assertThat(listed[0]).as("lawful days").isGreaterThan(3_000);
     }
 
     @Test
@@ -192,7 +192,7 @@ final class OracleLawsTest {
                 assertThat(days).as("days in spells").isEqualTo(listed);
             }
         });
-        assertThat(begun[0]).isGreaterThan(1_000);
+        assertThat(begun[0]).isGreaterThan(300);
     }
 
     @Test

@@ -102,7 +102,7 @@ final class RegimeGenerator {
     private List<Regime.Version> versions(int r) {
         List<Regime.Version> made = new ArrayList<>();
         int from = numbers.percent(60) ? -numbers.between(0, 400) : numbers.between(1, 10 * months);
-        int cap = numbers.between(0, 3);
+        int cap = numbers.oneOf(0, 1, 2, 3, 3);
         for (int v = 0; v < versions.get(r); v++) {
             boolean scoring = scores.get(r) && (v == 0 || numbers.percent(85));
             made.add(new Regime.Version(
@@ -111,7 +111,7 @@ final class RegimeGenerator {
                     from,
                     numbers.oneOf(Regime.LedgerChange.values()),
                     numbers.oneOf(Regime.ListingChange.values()),
-                    numbers.oneOf(Regime.PendingChange.values()),
+                    numbers.percent(70) ? Regime.PendingChange.OLD_LAW : Regime.PendingChange.NEW_LAW,
                     scoring ? scoring(Regime.Cap.values()[cap]) : null));
             from += numbers.percent(10) ? numbers.between(1, 3) : numbers.between(20, 12 * months);
             cap = numbers.percent(40) ? numbers.between(0, 3) : cap;
@@ -132,7 +132,7 @@ final class RegimeGenerator {
                 start,
                 cap,
                 start - numbers.between(30, 120),
-                start + numbers.between(10, 60),
+                start + numbers.between(5, 50),
                 lowest,
                 List.of("D", "C", "B", "A").subList(0, lowest.length),
                 numbers.percent(25) ? numbers.between(0, catalogue.facts().size() - 1) : -1);
