@@ -93,8 +93,6 @@ final class Judging {
                 here.until = earlier;
             }
         }
-        person.appointed.add(here.release);
-        person.appointed.add(here.until);
         if (before && !here.listed(today)) {
             run.seen("leaves a list in lane " + lane);
             here.blocked = today + list.block();
@@ -171,7 +169,6 @@ final class Judging {
             int until = today + rule.term() + extension + late(person, list, lane, here.entered);
             run.seen(after ? "a further ground for a term" : "a term begins");
             here.until = Math.max(here.until, until);
-            person.appointed.add(here.until);
         }
     }
 

@@ -345,6 +345,7 @@ final class OracleLawsTest {
             return Edit.lists(Edit.responses(world, silent), list -> new Edit.OfList(list)
                     .never(NO)
                     .block(0)
+                    .stock(nobody(list.stock().length))
                     .review(null)
                     .repair(null)
                     .entries(list.entries().stream()
@@ -352,6 +353,12 @@ final class OracleLawsTest {
                             .toList())
                     .done());
         });
+    }
+
+    private static Chance[] nobody(int strata) {
+        Chance[] chances = new Chance[strata];
+        Arrays.fill(chances, Chance.NEVER);
+        return chances;
     }
 
     private static Feed halfCovered(Feed f) {

@@ -41,9 +41,6 @@ final class Person {
     /** What today has brought. */
     boolean touched;
 
-    /** Days on which a release, a term or a stock listing was once to end. */
-    final Set<Integer> appointed = new HashSet<>();
-
     final Set<Integer> appliedFor = new HashSet<>();
     final Map<Integer, Set<Lane>> fresh = new HashMap<>();
 

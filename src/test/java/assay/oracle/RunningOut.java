@@ -30,14 +30,16 @@ final class RunningOut {
                     }
                 }
             }
-            person.touched |= run.day == 0 || person.appointed.contains(run.day);
+            person.touched |= run.day == 0;
             for (ListState state : person.lists) {
                 for (Lane lane : Lane.values()) {
                     if (state.in(lane).until == run.day || state.in(lane).release == run.day) {
+                        person.touched = true;
                         run.seen(state.in(lane).until == run.day ? "a term is over" : "a release is due");
                     }
                 }
                 if (state.stockUntil == run.day) {
+                    person.touched = true;
                     run.seen("a stock listing is over");
                 }
             }

@@ -68,7 +68,6 @@ final class Turnover {
                 run.seen(first ? "a first resident is on the stock" : "a newcomer is on the stock");
                 int until = day + list.stockDays().days(Hash.h(mark, purpose + "/stock-days"));
                 person.lists.get(list.index()).stockUntil = until;
-                person.appointed.add(until);
             }
         }
         return person;
