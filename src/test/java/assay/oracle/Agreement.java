@@ -25,8 +25,7 @@ final class Agreement {
      *
      * @param given what the engine is given
      */
-    static List<String> differences(
-            Trial trial, Trial given, BiFunction<Model, Layout, Simulator> engine, int most) {
+    static List<String> differences(Trial trial, Trial given, BiFunction<Model, Layout, Simulator> engine, int most) {
         long[] expected = trial.tally(Oracle::new);
         long[] found;
         try {

@@ -49,8 +49,7 @@ final class Arrivals {
             for (Occasion occasion : reserve) {
                 if (feed.quota() > 0 && lacking > 0 && run.happens(occasion)) {
                     lacking--;
-                    records.add(run.writing.forTheQuota(
-                            run.slots.get(occasion.resident()), feed, occasion.mark()));
+                    records.add(run.writing.forTheQuota(run.slots.get(occasion.resident()), feed, occasion.mark()));
                 }
             }
         }
@@ -89,7 +88,8 @@ final class Arrivals {
         Behaviour.Nature nature =
                 run.world.behaviours().get(record.feed().behaviour()).nature();
         boolean spell = nature == Behaviour.Nature.SPELL || nature == Behaviour.Nature.COMPANION;
-        boolean backlog = regime.backlog() == Regime.Backlog.ALL || (regime.backlog() == Regime.Backlog.SPELLS && spell);
+        boolean backlog =
+                regime.backlog() == Regime.Backlog.ALL || (regime.backlog() == Regime.Backlog.SPELLS && spell);
         if (backlog) {
             run.seen("backlog " + regime.backlog());
         }
@@ -152,7 +152,9 @@ final class Arrivals {
             long hash = Hash.h(entry.record.mark(), regime.id() + "/" + list.id() + "/repair");
             for (Lane lane : lanes) {
                 LaneState here = person.lists.get(list.index()).in(lane);
-                if (here.listed(run.day) && run.day >= here.entered + repair.after() && repair.chance().yes(hash)) {
+                if (here.listed(run.day)
+                        && run.day >= here.entered + repair.after()
+                        && repair.chance().yes(hash)) {
                     run.seen("a listing is worked off");
                     here.end();
                 }

@@ -149,7 +149,8 @@ final class Books {
     }
 
     private void begun(WorldRun run, ListState state, Standing standing) {
-        standing.wrongAtEntry = Kind.of(state.bits(run.day), state.stock(run.day)).wrongful();
+        standing.wrongAtEntry =
+                Kind.of(state.bits(run.day), state.stock(run.day)).wrongful();
         listing(run, standing, WorldSections.BEGUN);
     }
 
@@ -200,7 +201,9 @@ final class Books {
             wrong.add(kind.wrongful());
             if (counts(run, person)) {
                 for (int track = 0; track <= run.world.lists().size(); track++) {
-                    tally[sections.monthListed.at(m, track, track(run, person, track).ordinal())]++;
+                    tally[
+                            sections.monthListed.at(
+                                    m, track, track(run, person, track).ordinal())]++;
                 }
                 tally[sections.monthCell.at(m, kind.ordinal(), cell(person))]++;
                 for (Regime regime : run.world.regimes()) {

@@ -45,7 +45,8 @@ final class CaseText {
             for (Behaviour behaviour : world.behaviours()) {
                 boolean begins = model.processes().stream()
                         .anyMatch(p -> alive(world, p) && p.id().endsWith("/" + behaviour.id()));
-                boolean initially = Arrays.stream(world.initially()[behaviour.index()]).anyMatch(c -> !c.impossible());
+                boolean initially =
+                        Arrays.stream(world.initially()[behaviour.index()]).anyMatch(c -> !c.impossible());
                 if (begins || initially || behaviour.nature() == Behaviour.Nature.COMPANION) {
                     line(text, behaviour);
                     text.append("    initially ").append(initially).append('\n');
@@ -77,7 +78,10 @@ final class CaseText {
     private static void regime(StringBuilder text, Regime regime) {
         text.append("  regime ").append(regime.id()).append(' ').append(regime.backlog());
         text.append(" eligible ").append(show(regime.eligible()));
-        text.append(" late ").append(show(regime.lateExpiry())).append(show(regime.lateExpiryDays())).append('\n');
+        text.append(" late ")
+                .append(show(regime.lateExpiry()))
+                .append(show(regime.lateExpiryDays()))
+                .append('\n');
         regime.versions().stream().filter(v -> v.from() < 90_000).forEach(v -> line(text.append("  "), v));
         regime.entryRules().stream().filter(e -> any(e.versions())).forEach(e -> line(text.append("  "), e));
         regime.findings().forEach(f -> line(text.append("  "), f));
@@ -112,7 +116,8 @@ final class CaseText {
             case Span span -> span.lowest() + ".." + span.highest();
             case Record record -> record.getClass().getSimpleName() + "(" + parts(record) + ")";
             case Collection<?> many -> many.stream().map(CaseText::show).collect(Collectors.joining(", ", "[", "]"));
-            case Object array when array.getClass().isArray() ->
+            case Object array
+            when array.getClass().isArray() ->
                 IntStream.range(0, Array.getLength(array))
                         .mapToObj(i -> show(Array.get(array, i)))
                         .collect(Collectors.joining(" ", "[", "]"));

@@ -43,7 +43,10 @@ record Catalogue(
         for (Conduct conduct : conducts) {
             for (int k = luck.percent(70) ? 1 : luck.between(0, 3); k > 0; k--) {
                 sources.add(new Source(
-                        sources.size(), List.of("courts", "police", "villagers").get(k - 1), conduct.index(), luck.percent(30)));
+                        sources.size(),
+                        List.of("courts", "police", "villagers").get(k - 1),
+                        conduct.index(),
+                        luck.percent(30)));
             }
         }
         if (sources.isEmpty()) {

@@ -34,7 +34,8 @@ final class Conditions {
                 yield standard.scored() && score.comparison().holds(standard.score(), score.points());
             }
             case Expression.GradeIn in ->
-                in.grades().contains(standard(person, in.regime(), lane, without).grade());
+                in.grades()
+                        .contains(standard(person, in.regime(), lane, without).grade());
             case Expression.Records records ->
                 records.comparison().holds(records(person, records, lane, without), records.count());
             case Expression.Fact fact -> fact(person, fact, lane);
@@ -44,7 +45,8 @@ final class Conditions {
     }
 
     /** An entry rule is true if `never` is false and its condition true; whether it is in force is asked by whoever calls. */
-    boolean entryRule(Listing list, Listing.Entry rule, Person person, Lane lane, int day, @Nullable LedgerEntry without) {
+    boolean entryRule(
+            Listing list, Listing.Entry rule, Person person, Lane lane, int day, @Nullable LedgerEntry without) {
         if (!holds(rule.condition(), person, lane, day, without)) {
             return false;
         }
@@ -62,8 +64,7 @@ final class Conditions {
         return person.standard(regime, lane);
     }
 
-    private static long records(
-            Person person, Expression.Records records, Lane lane, @Nullable LedgerEntry without) {
+    private static long records(Person person, Expression.Records records, Lane lane, @Nullable LedgerEntry without) {
         return person.ledgers.get(records.regime()).live(lane).stream()
                 .filter(entry -> entry != without && entry.behaviour() == records.behaviour())
                 .count();

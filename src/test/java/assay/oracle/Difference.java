@@ -10,8 +10,7 @@ final class Difference {
     private Difference() {}
 
     /** One line for each number that differs, at most so many, in order of the layout. */
-    static List<String> between(
-            Layout layout, String whose, long[] first, String others, long[] second, int most) {
+    static List<String> between(Layout layout, String whose, long[] first, String others, long[] second, int most) {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < first.length && lines.size() < most; i++) {
             if (first[i] != second[i]) {

@@ -184,7 +184,11 @@ final class Edit {
 
     static Regime entryRules(Regime r, UnaryOperator<Regime.EntryRule> change) {
         return regime(
-                r, r.eligible(), r.versions(), r.entryRules().stream().map(change).toList(), r.lists());
+                r,
+                r.eligible(),
+                r.versions(),
+                r.entryRules().stream().map(change).toList(),
+                r.lists());
     }
 
     /** That version and all later ones never begin. */

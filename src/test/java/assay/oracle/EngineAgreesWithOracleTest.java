@@ -47,11 +47,14 @@ final class EngineAgreesWithOracleTest {
     @TestFactory
     Stream<DynamicTest> onEveryCaseThatOnceDifferedTheTalliesAreEqual() throws IOException {
         try (Stream<Path> files = Files.list(CASES)) {
-            List<Path> cases = files.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
+            List<Path> cases = files.filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList();
             return cases.stream()
                     .map(file -> DynamicTest.dynamicTest(
                             file.getFileName().toString(),
-                            () -> assertThat(Agreement.differences(Case.read(file).trial(), 15))
+                            () -> assertThat(Agreement.differences(
+                                            Case.read(file).trial(), 15))
                                     .isEmpty()));
         }
     }

@@ -2,13 +2,13 @@ package assay.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.io.IOException;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -45,7 +45,9 @@ final class GeneratedModelsTest {
         Path sources = Path.of(System.getProperty("assay.home", "."), "src", "test", "java", "assay", "oracle");
         List<String> names = new ArrayList<>();
         try (Stream<Path> files = Files.list(sources)) {
-            for (Path file : files.filter(f -> !f.toString().endsWith("Test.java")).sorted().toList()) {
+            for (Path file : files.filter(f -> !f.toString().endsWith("Test.java"))
+                    .sorted()
+                    .toList()) {
                 Matcher seen = SEEN.matcher(Files.readString(file));
                 while (seen.find()) {
                     Matcher text = TEXT.matcher(seen.group(1));

@@ -121,8 +121,7 @@ final class Judging {
         LaneState here = person.lists.get(list.index()).in(lane);
         boolean after = here.listed(today);
         for (Listing.Entry rule : list.entries()) {
-            if (!rule.versions()[version(list)]
-                    || !run.conditions.entryRule(list, rule, person, lane, today, null)) {
+            if (!rule.versions()[version(list)] || !run.conditions.entryRule(list, rule, person, lane, today, null)) {
                 continue;
             }
             if (today < here.blocked) {

@@ -44,8 +44,8 @@ final class ModelGenerator {
         months = luck.percent(80) ? luck.between(6, 10) : luck.between(11, 30);
     }
 
-    static final Strata STRATA =
-            new Strata(List.of(Attribute.of("age", "0-17", "18-59", "60+"), Attribute.of("residence", "urban", "rural")));
+    static final Strata STRATA = new Strata(
+            List.of(Attribute.of("age", "0-17", "18-59", "60+"), Attribute.of("residence", "urban", "rural")));
 
     static Trial trial(long seed) {
         ModelGenerator generator = new ModelGenerator(seed);
@@ -56,7 +56,8 @@ final class ModelGenerator {
 
     private Model model() {
         int warmUp = luck.percent(40) ? 0 : luck.between(1, months / 2);
-        Population population = population(luck.percent(92) ? luck.between(20, 50) : luck.between(51, months < 12 ? 400 : 80));
+        Population population =
+                population(luck.percent(92) ? luck.between(20, 50) : luck.between(51, months < 12 ? 400 : 80));
         Catalogue catalogue = Catalogue.of(luck);
         makeProcesses(catalogue);
         long structure = luck.number();
@@ -112,7 +113,9 @@ final class ModelGenerator {
 
     private void makeProcesses(Catalogue catalogue) {
         add(Kind.TURNOVER, "turnover", -1, luck.percent(80) ? luck.between(1, 8) : 0);
-        catalogue.facts().forEach(f -> add(Kind.FACT, "fact/" + f, catalogue.facts().indexOf(f), luck.between(2, 40)));
+        catalogue
+                .facts()
+                .forEach(f -> add(Kind.FACT, "fact/" + f, catalogue.facts().indexOf(f), luck.between(2, 40)));
         for (Catalogue.Conduct conduct : catalogue.conducts()) {
             if (conduct.nature() != Nature.COMPANION) {
                 int most = conduct.nature() == Nature.INSTANT ? 120 : 70;
@@ -152,7 +155,8 @@ final class ModelGenerator {
             rates[s] = luck.percent(10) ? 0 : (long) rate * (1L << 32) / 100 * luck.between(30, 100) / 100;
         }
         kinds.add(kind);
-        processes.add(new Process(processes.size(), kind, id, subject, rates, luck.percent(70) ? 1 : luck.between(2, 4)));
+        processes.add(
+                new Process(processes.size(), kind, id, subject, rates, luck.percent(70) ? 1 : luck.between(2, 4)));
     }
 
     private World world(int w, Catalogue catalogue, long structure) {
@@ -176,9 +180,12 @@ final class ModelGenerator {
         for (String id : catalogue.domains()) {
             domains.add(new Domain(domains.size(), id, substitutes.chance(0, 50)));
         }
-        RegimeGenerator regimes =
-                new RegimeGenerator(
-                        catalogue, new Luck(w > 0 && own.percent(25) ? own.number() : structure), numbers(w, own, "regimes", 50), strata, months);
+        RegimeGenerator regimes = new RegimeGenerator(
+                catalogue,
+                new Luck(w > 0 && own.percent(25) ? own.number() : structure),
+                numbers(w, own, "regimes", 50),
+                strata,
+                months);
         List<Regime> made = regimes.regimes();
         return new World(
                 w,
@@ -204,7 +211,9 @@ final class ModelGenerator {
         int[][] base = new int[processes.size()][strata];
         for (int[] row : base) {
             int process = Arrays.asList(base).indexOf(row);
-            int top = processes.get(process).bands() == 1 ? 100 : 100 << (processes.get(process).bands() - 1);
+            int top = processes.get(process).bands() == 1
+                    ? 100
+                    : 100 << (processes.get(process).bands() - 1);
             for (int s = 0; s < strata; s++) {
                 row[s] = numbers.percent(5) ? 0 : numbers.percent(40) ? 1 << 24 : numbers.fixed(30, top);
             }
@@ -235,7 +244,8 @@ final class ModelGenerator {
         List<Feed> feeds = new ArrayList<>();
         for (Catalogue.Source source : catalogue.sources()) {
             boolean clean = faultless || numbers.percent(10);
-            Chance[] coverage = numbers.percent(15) ? numbers.chances(strata, 100, 100) : numbers.chances(strata, 50, 100);
+            Chance[] coverage =
+                    numbers.percent(15) ? numbers.chances(strata, 100, 100) : numbers.chances(strata, 50, 100);
             feeds.add(new Feed(
                     source.index(),
                     source.id(),

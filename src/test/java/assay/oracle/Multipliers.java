@@ -27,7 +27,10 @@ final class Multipliers {
                     if (person.responses.contains(response.index())
                             && response.processes().contains(process.index())) {
                         multiplier = Math.min((multiplier * response.times()) >> 24, Integer.MAX_VALUE);
-                        run.seen(response.times() < 1 << 24 ? "a response dampens" : "a response raises or only forgoes");
+                        run.seen(
+                                response.times() < 1 << 24
+                                        ? "a response dampens"
+                                        : "a response raises or only forgoes");
                     }
                 }
                 person.multipliers.put(process.index(), (int) multiplier);

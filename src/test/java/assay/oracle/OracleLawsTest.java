@@ -41,7 +41,8 @@ final class OracleLawsTest {
         }
 
         long sum(Section section) {
-            return Arrays.stream(tally, section.offset(), section.offset() + section.length()).sum();
+            return Arrays.stream(tally, section.offset(), section.offset() + section.length())
+                    .sum();
         }
 
         long[] of(Section section) {
@@ -95,14 +96,16 @@ final class OracleLawsTest {
 
     @Test
     void aWorldMoreOrLessChangesNothingInTheOthers() {
-        seeds().filter(seed -> ModelGenerator.trial(seed).model().worlds().size() > 1).forEach(seed -> {
-            Trial trial = ModelGenerator.trial(seed);
-            int last = trial.model().worlds().size() - 1;
-            Run all = Run.of(trial);
-            Run fewer = Run.of(Shrinking.apply(trial, "world " + last));
-            int worlds = fewer.world(last - 1).office.offset() + fewer.world(last - 1).office.length();
-            assertThat(Arrays.copyOf(fewer.tally(), worlds)).isEqualTo(Arrays.copyOf(all.tally(), worlds));
-        });
+        seeds().filter(seed -> ModelGenerator.trial(seed).model().worlds().size() > 1)
+                .forEach(seed -> {
+                    Trial trial = ModelGenerator.trial(seed);
+                    int last = trial.model().worlds().size() - 1;
+                    Run all = Run.of(trial);
+                    Run fewer = Run.of(Shrinking.apply(trial, "world " + last));
+                    int worlds = fewer.world(last - 1).office.offset()
+                            + fewer.world(last - 1).office.length();
+                    assertThat(Arrays.copyOf(fewer.tally(), worlds)).isEqualTo(Arrays.copyOf(all.tally(), worlds));
+                });
     }
 
     @Test
@@ -149,8 +152,10 @@ final class OracleLawsTest {
                                 .sum())
                         .sum();
                 assertThat(run.sum(sections.days)).isEqualTo(counted * days);
-                assertThat(run.sum(sections.gradeDays)).isEqualTo(counted * days * world.regimes().size());
-                assertThat(run.sum(sections.listDays)).isEqualTo(counted * days * (world.lists().size() + 1));
+                assertThat(run.sum(sections.gradeDays))
+                        .isEqualTo(counted * days * world.regimes().size());
+                assertThat(run.sum(sections.listDays))
+                        .isEqualTo(counted * days * (world.lists().size() + 1));
                 assertThat(run.sum(sections.unableDays)).isLessThanOrEqualTo(run.sum(sections.listDays));
             }
         });
@@ -170,8 +175,7 @@ final class OracleLawsTest {
                         .sum();
                 long atTheEnd = 0;
                 for (Kind kind : List.of(Kind.FACT, Kind.STALE, Kind.LAW, Kind.LAWFUL)) {
-                    atTheEnd += run.tally()[
-                            sections.monthListed.at(run.model().months() - 1, 0, kind.ordinal())];
+                    atTheEnd += run.tally()[sections.monthListed.at(run.model().months() - 1, 0, kind.ordinal())];
                 }
                 assertThat(atTheEnd).as("seed %d, %s", seed, world.id()).isEqualTo(came - left);
                 begun[0] += came;
@@ -239,8 +243,7 @@ final class OracleLawsTest {
         Model model = trial.model();
         Trial still = Shrinking.apply(trial, "process 0");
         int months = Math.min(model.months(), 20);
-        return new Trial(
-                new Edit(still.model()).months(months).warmUp(0).done(), trial.communities());
+        return new Trial(new Edit(still.model()).months(months).warmUp(0).done(), trial.communities());
     }
 
     /** No errors of records, no untrue records, deletions on the day, and reviews that yield to nobody. */
@@ -254,11 +257,14 @@ final class OracleLawsTest {
         return Shrinking.worlds(clean, world -> {
             World w = Edit.feeds(
                     world, world.feeds().stream().map(Shrinking::withoutErrors).toList());
-            w = Edit.regimes(w, w.regimes().stream().map(Edit::withoutLateExpiry).toList());
-            return Edit.lists(w, list -> new Edit.OfList(list)
-                    .late(Chance.NEVER)
-                    .review(list.review() == null ? null : yieldsToNobody(list.review()))
-                    .done());
+            w = Edit.regimes(
+                    w, w.regimes().stream().map(Edit::withoutLateExpiry).toList());
+            return Edit.lists(
+                    w,
+                    list -> new Edit.OfList(list)
+                            .late(Chance.NEVER)
+                            .review(list.review() == null ? null : yieldsToNobody(list.review()))
+                            .done());
         });
     }
 
@@ -278,8 +284,10 @@ final class OracleLawsTest {
 
     /** Every list held by records alone, with nothing that feeds back or keeps off. */
     private static Trial recordsAlone(Trial trial) {
-        return plain(trial, list -> new Expression.Records(
-                list.regime(), behaviour(trial, list.regime()), Expression.Comparison.AT_LEAST, 1));
+        return plain(
+                trial,
+                list -> new Expression.Records(
+                        list.regime(), behaviour(trial, list.regime()), Expression.Comparison.AT_LEAST, 1));
     }
 
     private static int behaviour(Trial trial, int regime) {
@@ -291,23 +299,25 @@ final class OracleLawsTest {
     /** Every list held by the score of its regime, which only falls and is not capped. */
     private static Trial scoreAlone(Trial trial) {
         Trial plain = plain(trial, list -> new Expression.Score(list.regime(), Expression.Comparison.LESS, 0));
-        return Shrinking.worlds(plain, world -> Edit.regimes(
-                world,
-                world.regimes().stream()
-                        .map(regime -> Edit.versions(
-                                Edit.entryRules(regime, OracleLawsTest::onlyFalling),
-                                regime.versions().stream()
-                                        .map(v -> new Regime.Version(
-                                                v.index(),
-                                                v.id(),
-                                                v.from(),
-                                                v.ledger(),
-                                                v.listings(),
-                                                v.pending(),
-                                                new Regime.Scoring(
-                                                        0, Regime.Cap.NONE, 0, 0, new int[0], List.of(), -1)))
-                                        .toList()))
-                        .toList()));
+        return Shrinking.worlds(
+                plain,
+                world -> Edit.regimes(
+                        world,
+                        world.regimes().stream()
+                                .map(regime -> Edit.versions(
+                                        Edit.entryRules(regime, OracleLawsTest::onlyFalling),
+                                        regime.versions().stream()
+                                                .map(v -> new Regime.Version(
+                                                        v.index(),
+                                                        v.id(),
+                                                        v.from(),
+                                                        v.ledger(),
+                                                        v.listings(),
+                                                        v.pending(),
+                                                        new Regime.Scoring(
+                                                                0, Regime.Cap.NONE, 0, 0, new int[0], List.of(), -1)))
+                                                .toList()))
+                                .toList()));
     }
 
     private static Regime.EntryRule onlyFalling(Regime.EntryRule e) {
@@ -326,15 +336,17 @@ final class OracleLawsTest {
     }
 
     private static World threshold(World world, int points) {
-        return Edit.lists(world, list -> new Edit.OfList(list)
-                .entries(list.entries().stream()
-                        .map(entry -> new Listing.Entry(
-                                entry.id(),
-                                new Expression.Score(list.regime(), Expression.Comparison.LESS, points),
-                                -1,
-                                entry.versions()))
-                        .toList())
-                .done());
+        return Edit.lists(
+                world,
+                list -> new Edit.OfList(list)
+                        .entries(list.entries().stream()
+                                .map(entry -> new Listing.Entry(
+                                        entry.id(),
+                                        new Expression.Score(list.regime(), Expression.Comparison.LESS, points),
+                                        -1,
+                                        entry.versions()))
+                                .toList())
+                        .done());
     }
 
     private static Trial plain(Trial trial, java.util.function.Function<Listing, Expression> condition) {
@@ -342,16 +354,19 @@ final class OracleLawsTest {
             List<Response> silent = world.responses().stream()
                     .map(r -> new Response(r.index(), r.id(), r.processes(), NO, r.times(), r.forgo()))
                     .toList();
-            return Edit.lists(Edit.responses(world, silent), list -> new Edit.OfList(list)
-                    .never(NO)
-                    .block(0)
-                    .stock(nobody(list.stock().length))
-                    .review(null)
-                    .repair(null)
-                    .entries(list.entries().stream()
-                            .map(entry -> new Listing.Entry(entry.id(), condition.apply(list), -1, entry.versions()))
-                            .toList())
-                    .done());
+            return Edit.lists(
+                    Edit.responses(world, silent),
+                    list -> new Edit.OfList(list)
+                            .never(NO)
+                            .block(0)
+                            .stock(nobody(list.stock().length))
+                            .review(null)
+                            .repair(null)
+                            .entries(list.entries().stream()
+                                    .map(entry ->
+                                            new Listing.Entry(entry.id(), condition.apply(list), -1, entry.versions()))
+                                    .toList())
+                            .done());
         });
     }
 

@@ -33,19 +33,37 @@ final class PlantedFaultsTest {
 
     private static Map<String, UnaryOperator<World>> faults() {
         Map<String, UnaryOperator<World>> faults = new LinkedHashMap<>();
-        faults.put("a release one day late", lists(l -> new Edit.OfList(l).within(plusOne(l.within())).done()));
+        faults.put(
+                "a release one day late",
+                lists(l -> new Edit.OfList(l).within(plusOne(l.within())).done()));
         faults.put("blocks ignored", lists(l -> new Edit.OfList(l).block(0).done()));
-        faults.put("blocks one day longer", lists(l -> new Edit.OfList(l).block(l.block() == 0 ? 0 : l.block() + 1).done()));
-        faults.put("terms never end early", lists(l -> new Edit.OfList(l).early(Chance.NEVER).done()));
-        faults.put("deletions never late", lists(l -> new Edit.OfList(l).late(Chance.NEVER).done()));
-        faults.put("terms never extended", lists(l -> new Edit.OfList(l).extensionIf(never()).done()));
-        faults.put("nothing is worked off", lists(l -> new Edit.OfList(l).repair(null).done()));
-        faults.put("an office with a fiftieth less", lists(l -> new Edit.OfList(l).review(slower(l.review())).done()));
+        faults.put(
+                "blocks one day longer",
+                lists(l -> new Edit.OfList(l)
+                        .block(l.block() == 0 ? 0 : l.block() + 1)
+                        .done()));
+        faults.put(
+                "terms never end early",
+                lists(l -> new Edit.OfList(l).early(Chance.NEVER).done()));
+        faults.put(
+                "deletions never late",
+                lists(l -> new Edit.OfList(l).late(Chance.NEVER).done()));
+        faults.put(
+                "terms never extended",
+                lists(l -> new Edit.OfList(l).extensionIf(never()).done()));
+        faults.put(
+                "nothing is worked off",
+                lists(l -> new Edit.OfList(l).repair(null).done()));
+        faults.put(
+                "an office with a fiftieth less",
+                lists(l -> new Edit.OfList(l).review(slower(l.review())).done()));
         faults.put("a term one day longer", lists(PlantedFaultsTest::longerTerms));
         faults.put("coverage a hundredth lower", feeds(PlantedFaultsTest::lessCovered));
         faults.put("misplaced records never stay with the actor too", feeds(PlantedFaultsTest::neverKept));
         faults.put("delays one day longer", feeds(PlantedFaultsTest::slower));
-        faults.put("lives one day longer", rules(e -> rule(e, e.life() < 0 ? -1 : e.life() + 1, e.fromConduct(), e.gradeAtMost())));
+        faults.put(
+                "lives one day longer",
+                rules(e -> rule(e, e.life() < 0 ? -1 : e.life() + 1, e.fromConduct(), e.gradeAtMost())));
         faults.put("lives counted from arrival", rules(e -> rule(e, e.life(), false, e.gradeAtMost())));
         faults.put("grade limits ignored", rules(e -> rule(e, e.life(), e.fromConduct(), -1)));
         faults.put("contagion in households ignored", PlantedFaultsTest::withoutHouseholds);
@@ -57,12 +75,13 @@ final class PlantedFaultsTest {
 
     @TestFactory
     Stream<DynamicTest> aPlantedFaultIsFound() {
-        return faults().entrySet().stream().map(fault -> DynamicTest.dynamicTest(fault.getKey(), () -> {
-            OptionalLong found = LongStream.rangeClosed(1, TRIPLES)
-                    .filter(seed -> differs(seed, fault.getValue()))
-                    .findFirst();
-            assertThat(found).as("first seed that shows it").isPresent();
-        }));
+        return faults().entrySet().stream()
+                .map(fault -> DynamicTest.dynamicTest(fault.getKey(), () -> {
+                    OptionalLong found = LongStream.rangeClosed(1, TRIPLES)
+                            .filter(seed -> differs(seed, fault.getValue()))
+                            .findFirst();
+                    assertThat(found).as("first seed that shows it").isPresent();
+                }));
     }
 
     private static boolean differs(long seed, UnaryOperator<World> fault) {
@@ -99,8 +118,7 @@ final class PlantedFaultsTest {
         return new Edit.OfList(l)
                 .entries(each(
                         l.entries(),
-                        e -> new Listing.Entry(
-                                e.id(), e.condition(), e.term() < 0 ? -1 : e.term() + 1, e.versions())))
+                        e -> new Listing.Entry(e.id(), e.condition(), e.term() < 0 ? -1 : e.term() + 1, e.versions())))
                 .done();
     }
 

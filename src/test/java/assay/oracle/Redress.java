@@ -76,8 +76,8 @@ final class Redress {
         }
         Person person = standing.person;
         boolean wronged = person.lists.get(standing.list).wronged(run.day);
-        boolean files = (wronged ? review.objectsWronged() : review.objectsRightly())[person.stratum].yes(
-                Hash.h(standing.mark, "objects"));
+        boolean files = (wronged ? review.objectsWronged() : review.objectsRightly())
+                [person.stratum].yes(Hash.h(standing.mark, "objects"));
         if (files) {
             standing.fileOn = run.day + 1 + review.filingDays().days(Hash.h(standing.mark, "filing-days"));
         }

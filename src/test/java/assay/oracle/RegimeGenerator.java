@@ -259,9 +259,10 @@ final class RegimeGenerator {
             case 2 -> new Expression.All(List.of(records, leaf(structure, r, list)));
             case 3, 4 -> new Expression.All(List.of(records, fact(structure, r)));
             case 5 -> new Expression.Any(List.of(records, leaf(structure, r, list)));
-            case 6 -> new Expression.All(List.of(
-                    new Expression.Any(List.of(records, leaf(structure, r, list))),
-                    new Expression.Not(leaf(structure, r, list))));
+            case 6 ->
+                new Expression.All(List.of(
+                        new Expression.Any(List.of(records, leaf(structure, r, list))),
+                        new Expression.Not(leaf(structure, r, list))));
             case 7 -> leaf(structure, r, list);
             default -> scored(structure, r, records);
         };
@@ -279,8 +280,8 @@ final class RegimeGenerator {
     /** A condition of a response: any list, any regime, and denials. */
     Expression responseCondition(Luck luck) {
         int r = luck.between(0, catalogue.regimes().size() - 1);
-        Expression first = new Expression.Listed(
-                luck.between(0, catalogue.rolls().size() - 1));
+        Expression first =
+                new Expression.Listed(luck.between(0, catalogue.rolls().size() - 1));
         return switch (luck.between(0, 4)) {
             case 0 -> new Expression.Denied(Comparison.AT_LEAST, luck.between(1, 2));
             case 1 -> first;
@@ -296,9 +297,20 @@ final class RegimeGenerator {
             case 1 -> new Expression.HasCategory(0, luck.oneOf(List.of(0), List.of(1), List.of(1, 2)));
             case 2 -> new Expression.Age(luck.oneOf(Comparison.AT_LEAST, Comparison.LESS), luck.oneOf(18, 60));
             case 3, 4 -> scored(luck, r, fact(luck, r));
-            case 5 -> records(luck, luck.percent(70) ? r : luck.between(0, catalogue.regimes().size() - 1), 1);
+            case 5 ->
+                records(
+                        luck,
+                        luck.percent(70)
+                                ? r
+                                : luck.between(0, catalogue.regimes().size() - 1),
+                        1);
             case 6 -> listed(luck, r, list);
-            default -> fact(luck, luck.percent(80) ? r : luck.between(0, catalogue.regimes().size() - 1));
+            default ->
+                fact(
+                        luck,
+                        luck.percent(80)
+                                ? r
+                                : luck.between(0, catalogue.regimes().size() - 1));
         };
     }
 
@@ -328,5 +340,4 @@ final class RegimeGenerator {
         List<Integer> lower = list < 0 ? rank : rank.subList(0, rank.indexOf(list));
         return lower.isEmpty() ? fact(luck, r) : new Expression.Listed(luck.oneOf(lower));
     }
-
 }

@@ -1,7 +1,7 @@
 package assay.oracle;
 
-import assay.plan.Regime;
 import assay.oracle.Person.Standard;
+import assay.plan.Regime;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;

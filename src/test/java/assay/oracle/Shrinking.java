@@ -83,7 +83,11 @@ final class Shrinking {
             steps.add("residents 80");
         }
         World world = model.worlds().getFirst();
-        each(steps, "regime", world.regimes().size(), r -> any(world.regimes().get(r).eligible()));
+        each(
+                steps,
+                "regime",
+                world.regimes().size(),
+                r -> any(world.regimes().get(r).eligible()));
         for (Regime regime : world.regimes()) {
             for (int v = regime.versions().size() - 1; v > 0; v--) {
                 if (regime.versions().get(v).from() < 90_000) {
@@ -92,11 +96,27 @@ final class Shrinking {
             }
         }
         each(steps, "list", world.lists().size(), l -> !silent(world.lists().get(l)));
-        each(steps, "response", world.responses().size(), r -> !world.responses().get(r).when().equals(NO));
-        each(steps, "consequence", world.consequences().size(), c -> any(world.consequences().get(c).versions()));
-        each(steps, "process", model.processes().size(), p -> model.worlds().stream()
-                .anyMatch(w -> Arrays.stream(w.base()[p]).anyMatch(x -> x > 0)));
-        each(steps, "errors", world.feeds().size(), f -> !faultless(world.feeds().get(f)));
+        each(
+                steps,
+                "response",
+                world.responses().size(),
+                r -> !world.responses().get(r).when().equals(NO));
+        each(
+                steps,
+                "consequence",
+                world.consequences().size(),
+                c -> any(world.consequences().get(c).versions()));
+        each(
+                steps,
+                "process",
+                model.processes().size(),
+                p -> model.worlds().stream()
+                        .anyMatch(w -> Arrays.stream(w.base()[p]).anyMatch(x -> x > 0)));
+        each(
+                steps,
+                "errors",
+                world.feeds().size(),
+                f -> !faultless(world.feeds().get(f)));
         for (Regime regime : world.regimes()) {
             for (Regime.EntryRule rule : regime.entryRules()) {
                 if (any(rule.versions())) {
@@ -143,34 +163,57 @@ final class Shrinking {
         return switch (words[0]) {
             case "community" -> new Trial(model, List.of(n));
             case "world" -> with(trial, withoutWorld(model, n));
-            case "contrasts" ->
-                with(trial, new Edit(model).contrasts(List.of()).done());
+            case "contrasts" -> with(trial, new Edit(model).contrasts(List.of()).done());
             case "months" -> with(trial, new Edit(model).months(n).done());
-            case "residents" -> with(trial, new Edit(model).population(fewer(model.population(), n)).done());
+            case "residents" ->
+                with(
+                        trial,
+                        new Edit(model).population(fewer(model.population(), n)).done());
             case "regime" -> regimes(trial, n, r -> Edit.eligible(r, new boolean[r.eligible().length]));
             case "version" -> regimes(trial, n, r -> Edit.withoutVersion(r, k));
             case "list" -> lists(trial, n, Edit::silent);
             case "response" ->
-                worlds(trial, w -> Edit.responses(w, at(w.responses(), n, r ->
-                        new Response(r.index(), r.id(), r.processes(), NO, r.times(), r.forgo()))));
+                worlds(
+                        trial,
+                        w -> Edit.responses(
+                                w,
+                                at(
+                                        w.responses(),
+                                        n,
+                                        r -> new Response(
+                                                r.index(), r.id(), r.processes(), NO, r.times(), r.forgo()))));
             case "consequence" ->
                 worlds(trial, w -> Edit.consequences(w, at(w.consequences(), n, Shrinking::withoutForce)));
             case "process" -> worlds(trial, w -> Edit.base(w, silenced(w.base(), n)));
             case "errors" -> worlds(trial, w -> Edit.feeds(w, at(w.feeds(), n, Shrinking::withoutErrors)));
-            case "rule" -> worlds(trial, w -> Edit.regimes(w, w.regimes().stream()
-                    .map(r -> Edit.withoutRule(r, n))
-                    .toList()));
+            case "rule" ->
+                worlds(
+                        trial,
+                        w -> Edit.regimes(
+                                w,
+                                w.regimes().stream()
+                                        .map(r -> Edit.withoutRule(r, n))
+                                        .toList()));
             case "initially" -> worlds(trial, w -> Edit.initially(w, nobody(w.initially(), n)));
-            case "review" -> lists(trial, n, l -> new Edit.OfList(l).review(null).done());
-            case "repair" -> lists(trial, n, l -> new Edit.OfList(l).repair(null).done());
+            case "review" ->
+                lists(trial, n, l -> new Edit.OfList(l).review(null).done());
+            case "repair" ->
+                lists(trial, n, l -> new Edit.OfList(l).repair(null).done());
             case "stock" ->
-                lists(trial, n, l -> new Edit.OfList(l).stock(nobody(l.stock().length)).done());
-            case "late" -> lists(trial, n, l -> new Edit.OfList(l).late(Chance.NEVER).done());
-            case "early" -> lists(trial, n, l -> new Edit.OfList(l).early(Chance.NEVER).done());
-            case "extension" -> lists(trial, n, l -> new Edit.OfList(l).extensionIf(NO).done());
+                lists(
+                        trial,
+                        n,
+                        l -> new Edit.OfList(l).stock(nobody(l.stock().length)).done());
+            case "late" ->
+                lists(trial, n, l -> new Edit.OfList(l).late(Chance.NEVER).done());
+            case "early" ->
+                lists(trial, n, l -> new Edit.OfList(l).early(Chance.NEVER).done());
+            case "extension" ->
+                lists(trial, n, l -> new Edit.OfList(l).extensionIf(NO).done());
             case "block" -> lists(trial, n, l -> new Edit.OfList(l).block(0).done());
             case "never" -> lists(trial, n, l -> new Edit.OfList(l).never(NO).done());
-            case "entry" -> lists(trial, n, l -> new Edit.OfList(l).withoutEntry(k).done());
+            case "entry" ->
+                lists(trial, n, l -> new Edit.OfList(l).withoutEntry(k).done());
             case "counted" -> {
                 boolean[] all = new boolean[model.counted().length];
                 Arrays.fill(all, true);
@@ -292,8 +335,7 @@ final class Shrinking {
     }
 
     private static boolean silent(Listing list) {
-        return never(list.stock())
-                && list.entries().stream().noneMatch(entry -> any(entry.versions()));
+        return never(list.stock()) && list.entries().stream().noneMatch(entry -> any(entry.versions()));
     }
 
     private static boolean never(Chance[] chances) {

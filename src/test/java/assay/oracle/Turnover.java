@@ -77,8 +77,8 @@ final class Turnover {
     List<Behaviour> initialSpells(Person person) {
         List<Behaviour> spells = new ArrayList<>();
         for (Behaviour behaviour : run.world.behaviours()) {
-            boolean lasting = behaviour.nature() == Behaviour.Nature.SPELL
-                    || behaviour.nature() == Behaviour.Nature.MONTHLY;
+            boolean lasting =
+                    behaviour.nature() == Behaviour.Nature.SPELL || behaviour.nature() == Behaviour.Nature.MONTHLY;
             if (lasting
                     && run.world.initially()[behaviour.index()][person.stratum].yes(
                             Hash.h(person.mark, behaviour.id() + "/start"))) {

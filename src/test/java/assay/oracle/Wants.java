@@ -49,7 +49,8 @@ final class Wants {
         List<Consequence> bars = applying(Consequence.Effect.BARS, person, domain, Lane.RECORDED, mark);
         if (bars.isEmpty()) {
             run.seen("a want is granted");
-            if (!applying(Consequence.Effect.GRANTS, person, domain, Lane.RECORDED, mark).isEmpty()) {
+            if (!applying(Consequence.Effect.GRANTS, person, domain, Lane.RECORDED, mark)
+                    .isEmpty()) {
                 run.seen("a want is favoured");
                 count(person, domain, WorldSections.FAVOURED);
             }
@@ -79,10 +80,12 @@ final class Wants {
         if (applying(Consequence.Effect.BARS, person, domain, Lane.CLEAN, mark).isEmpty()) {
             run.seen("denied by fact");
             count(person, domain, WorldSections.DENIED_FACT);
-        } else if (applying(Consequence.Effect.BARS, person, domain, Lane.TIMELY, mark).isEmpty()) {
+        } else if (applying(Consequence.Effect.BARS, person, domain, Lane.TIMELY, mark)
+                .isEmpty()) {
             run.seen("denied stale");
             count(person, domain, WorldSections.DENIED_STALE);
-        } else if (applying(Consequence.Effect.BARS, person, domain, Lane.LAWFUL, mark).isEmpty()) {
+        } else if (applying(Consequence.Effect.BARS, person, domain, Lane.LAWFUL, mark)
+                .isEmpty()) {
             run.seen("denied by law");
             count(person, domain, WorldSections.DENIED_LAW);
         } else {
@@ -112,8 +115,7 @@ final class Wants {
         Set<Integer> lists = new TreeSet<>();
         for (Consequence bar : direct) {
             if (bar.list() >= 0 && lists.add(bar.list())) {
-                Standing standing =
-                        java.util.Objects.requireNonNull(person.lists.get(bar.list()).standing);
+                Standing standing = java.util.Objects.requireNonNull(person.lists.get(bar.list()).standing);
                 run.books.deniedUnder(run, standing);
                 run.redress.comesToKnow(standing);
             }
@@ -167,8 +169,7 @@ final class Wants {
         }
     }
 
-    private List<Consequence> applying(
-            Consequence.Effect effect, Person person, Domain domain, Lane lane, long mark) {
+    private List<Consequence> applying(Consequence.Effect effect, Person person, Domain domain, Lane lane, long mark) {
         List<Consequence> applying = new ArrayList<>();
         for (Consequence consequence : run.world.consequences()) {
             Regime regime = run.world.regimes().get(consequence.regime());
@@ -197,7 +198,9 @@ final class Wants {
             if (state.stock(run.day)) {
                 return By.STOCK;
             }
-        } else if (consequence.grades().contains(person.standard(consequence.regime(), lane).grade())) {
+        } else if (consequence
+                .grades()
+                .contains(person.standard(consequence.regime(), lane).grade())) {
             return By.GRADE;
         }
         return run.contagion.reaches(consequence, person, lane) ? By.RELATION : By.NOTHING;

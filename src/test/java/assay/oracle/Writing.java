@@ -26,7 +26,8 @@ final class Writing {
     }
 
     static String purpose(WorldRun run, Feed feed) {
-        return feed.source() + "/" + run.world.behaviours().get(feed.behaviour()).id();
+        return feed.source() + "/"
+                + run.world.behaviours().get(feed.behaviour()).id();
     }
 
     /** @param spell what the records stay open with, or null */
