@@ -2,13 +2,16 @@ package assay.cli;
 
 import assay.study.Progress;
 import java.io.PrintStream;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** A bar on a terminal, with the rate and the time left. */
+/** A bar on a terminal, with the rate (in millions of months of residents) and the time passed and expected. */
 final class Bar implements Progress {
     private static final int WIDTH = 100;
     private static final int MILLIS = 200;
@@ -28,9 +31,9 @@ final class Bar implements Progress {
                     .setTaskName(what)
                     .setInitialMax(units)
                     .setStyle(ProgressBarStyle.ASCII)
-                    .setUnit(" million months of residents", MILLION)
+                    .setUnit(" M", MILLION)
                     .setUpdateIntervalMillis(MILLIS)
-                    .showSpeed()
+                    .showSpeed(new DecimalFormat("0.0", DecimalFormatSymbols.getInstance(Locale.ROOT)))
                     .clearDisplayOnFinish()
                     .setConsumer(new ConsoleProgressBarConsumer(terminal, WIDTH))
                     .build();

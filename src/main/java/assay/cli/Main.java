@@ -36,6 +36,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  ./assay run my/study.yaml --out mine  a study of your own, results in the folder 'mine'",
             "  ./assay check my/                     is everything in order in these files?",
             "  ./assay words 'wrongly listed'        what does this word of the report mean?",
+            "  ./assay cite JD-02                    where does this rule stand?",
             "",
             "Exit codes:",
             "    0  done                          69  no JDK, or the build is impossible",
@@ -97,6 +98,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new RunCommand(surroundings))
                 .addSubcommand(new CheckCommand(surroundings))
                 .addSubcommand(new WordsCommand(surroundings))
+                .addSubcommand(new CiteCommand(surroundings))
                 .addSubcommand(new ListCommand(surroundings))
                 .addSubcommand(new BenchCommand(surroundings))
                 .addSubcommand(new CompletionCommand(surroundings));

@@ -36,7 +36,7 @@ final class CommandsTest {
 
     @Test
     void everyCommandHasHelpThatFitsATerminal() {
-        for (String command : new String[] {"run", "check", "words", "list", "completion", "bench"}) {
+        for (String command : new String[] {"run", "check", "words", "cite", "list", "completion", "bench"}) {
             Said said = assay(command, "--help");
             assertThat(said.code()).isZero();
             assertThat(said.out().lines()).allMatch(line -> line.length() <= 110);
@@ -108,5 +108,27 @@ final class CommandsTest {
 
         assertThat(said.code()).isZero();
         assertThat(said.out()).contains("--residents", "--variant", "words", "check");
+    }
+
+    @Test
+    void aRuleIsToldWithWhereItStands() {
+        Said said = assay("cite", "jd-01");
+
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.out()).startsWith("JD-01, ").contains("Source B", "read; claim");
+        assertThat(assay("cite", "JD-001").err()).contains("Maybe 'JD-01'.");
+    }
+
+    @Test
+    void theLibraryIsInOrder() {
+        Said said = assay("check");
+
+        assertThat(said.err()).isEmpty();
+        assertThat(said.code()).isZero();
+    }
+
+    @Test
+    void theLibraryIsListed() {
+        assertThat(assay("list").out()).contains("studies", "rongcheng", "regimes", "spc-judgment-defaulters");
     }
 }
