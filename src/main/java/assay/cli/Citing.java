@@ -68,7 +68,9 @@ final class Citing {
 
     private List<Path> files() {
         try (Stream<Path> files = Files.list(surroundings.library().resolve("regimes"))) {
-            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
         } catch (IOException _) {
             return List.of();
         }
@@ -78,10 +80,12 @@ final class Citing {
         PrintWriter out = surroundings.out();
         out.println(rule.id() + ", " + book.title());
         rule.says().ifPresent(says -> out.println("  " + says + "."));
-        out.println("  In " + book.versions().stream()
-                .filter(version -> rule.inForce(version.id()))
-                .map(Citing::named)
-                .collect(Collectors.joining(", ")) + ".");
+        out.println("  In "
+                + book.versions().stream()
+                        .filter(version -> rule.inForce(version.id()))
+                        .map(Citing::named)
+                        .collect(Collectors.joining(", "))
+                + ".");
         switch (rule.basis()) {
             case Basis.Assumed(String why) -> out.println("  Assumed: " + why);
             case Basis.Cited cited -> {
@@ -89,9 +93,11 @@ final class Citing {
                 out.println("  " + source.title() + (cited.where().isEmpty() ? "" : ", " + cited.where()));
                 out.println("  " + source.by() + ", " + source.date()
                         + source.url().map(url -> ", " + url).orElse(""));
-                out.println("  Source " + source.letter() + " (" + source.letter().words() + "), "
-                        + (source.seen() == Seen.READ ? "read" : "recalled, not read") + "; claim "
-                        + cited.credibility().digit() + " (" + cited.credibility().words() + ").");
+                out.println(
+                        "  Source " + source.letter() + " (" + source.letter().words() + "), "
+                                + (source.seen() == Seen.READ ? "read" : "recalled, not read") + "; claim "
+                                + cited.credibility().digit() + " ("
+                                + cited.credibility().words() + ").");
             }
         }
     }

@@ -34,7 +34,8 @@ final class EndingsTest {
         Path small = Path.of(System.getProperty("assay.home", "."), "src/test/resources/small");
         try (Stream<Path> files = Files.walk(small)) {
             for (Path file : files.toList()) {
-                Path copy = scratch.resolve("library").resolve(small.relativize(file).toString());
+                Path copy = scratch.resolve("library")
+                        .resolve(small.relativize(file).toString());
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(copy);
                 } else {
@@ -98,7 +99,13 @@ final class EndingsTest {
         AtomicInteger asked = new AtomicInteger();
 
         int code = Main.execute(
-                surroundings(() -> 0, () -> asked.incrementAndGet() > 20), "run", "small", "--months", "1", "--draws", "0");
+                surroundings(() -> 0, () -> asked.incrementAndGet() > 20),
+                "run",
+                "small",
+                "--months",
+                "1",
+                "--draws",
+                "0");
 
         assertThat(code).isEqualTo(130);
         assertThat(err.toString()).contains("small.part'; the same command takes it up.");
@@ -109,7 +116,14 @@ final class EndingsTest {
     @Test
     void whatWasStoppedIsTakenUpWithoutBeingNamed() {
         AtomicInteger asked = new AtomicInteger();
-        Main.execute(surroundings(() -> 0, () -> asked.incrementAndGet() > 20), "run", "small", "--months", "1", "--draws", "0");
+        Main.execute(
+                surroundings(() -> 0, () -> asked.incrementAndGet() > 20),
+                "run",
+                "small",
+                "--months",
+                "1",
+                "--draws",
+                "0");
 
         int code = Main.execute(surroundings(() -> 0, () -> false), "run", "small", "--months", "1", "--draws", "0");
 
