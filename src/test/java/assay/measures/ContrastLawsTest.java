@@ -115,6 +115,21 @@ final class ContrastLawsTest {
     }
 
     @Test
+    void theOrderInWhichCommunitiesArriveChangesNothing() {
+        Layout layout = new Layout(model);
+        FakeSimulator simulator = new FakeSimulator(model, layout);
+        int communities = model.population().communities();
+        Buckets shuffled = new Buckets(layout.size());
+        for (int i = 0; i < communities; i++) {
+            simulator.addTo(shuffled, (int) ((i * 37L + 11) % communities));
+        }
+
+        assertThat(communities % 37).isNotZero();
+        assertThat(shuffled.total()).isEqualTo(filled(model).total());
+        assertThat(new Questions(model, layout, GROUPS).figures(shuffled)).isEqualTo(figures(model));
+    }
+
+    @Test
     void withFewBucketsThereIsNoIntervalAndItSaysWhy() {
         Buckets buckets = new Buckets(new Layout(model).size());
         FakeSimulator simulator = new FakeSimulator(model, new Layout(model));
