@@ -121,10 +121,10 @@ final class ContrastLawsTest {
         int communities = model.population().communities();
         Buckets shuffled = new Buckets(layout.size());
         for (int i = 0; i < communities; i++) {
-            simulator.addTo(shuffled, (int) ((i * 37L + 11) % communities));
+            simulator.addTo(shuffled, (int) ((i * 31L + 11) % communities));
         }
 
-        assertThat(communities % 37).isNotZero();
+        assertThat(communities % 31).isNotZero();
         assertThat(shuffled.total()).isEqualTo(filled(model).total());
         assertThat(new Questions(model, layout, GROUPS).figures(shuffled)).isEqualTo(figures(model));
     }
