@@ -41,6 +41,8 @@ final class Counting {
     private final long[] cellCount;
     private final long[] gradeCount;
     private final long[] entryCount;
+    /// the resident at hand changed a kind of listing or whether unable while listed
+    private boolean moved;
 
     Counting(Model model, Layout layout, WorldTables tables, People people, int most) {
         this.people = people;
@@ -285,6 +287,7 @@ final class Counting {
         if (cell < 0) {
             return;
         }
+        moved = false;
         int union = NONE;
         boolean excused = excuse >= 0 && !s.truth[excuse][i];
         boolean listedExcused = false;
@@ -301,6 +304,11 @@ final class Counting {
         }
         moveUnion(i, union, cell, t);
         unable(i, 0, listedExcused, cell, t);
+        if (open && moved) {
+            for (int track = 0; track < tracks; track++) {
+                seen(i, track);
+            }
+        }
         for (int r = 0; r < regimes; r++) {
             grade(s, r, i, cell, t);
         }
@@ -317,8 +325,8 @@ final class Counting {
         if (open) {
             tally[sections.listDays.at(track, before, cell)] += t;
             tally[sections.listDays.at(track, now, cell)] -= t;
-            seen(i, track);
         }
+        moved = true;
     }
 
     private void moveUnion(int i, int now, int cell, int t) {
@@ -360,8 +368,8 @@ final class Counting {
         unable[track][i] = now;
         if (open) {
             tally[sections.unableDays.at(track, cell)] += now ? -t : t;
-            seen(i, track);
         }
+        moved = true;
     }
 
     private void seen(int i, int track) {
