@@ -139,11 +139,7 @@ final class Conduct {
         switch (tables.kind[process]) {
             case ACT -> act(of, i, mark, t);
             case FACT -> {
-                boolean now = tables.world
-                        .facts()
-                        .get(of)
-                        .share()[s.people.stratum[i]]
-                        .yes(Mark.hash(mark, s.redrawKeys[of]));
+                boolean now = tables.factShare[of][s.people.stratum[i]].yes(Mark.hash(mark, s.redrawKeys[of]));
                 if (now != s.truth[of][i]) {
                     s.truth[of][i] = now;
                     s.touch(i);

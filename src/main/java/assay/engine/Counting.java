@@ -314,6 +314,14 @@ final class Counting {
         }
     }
 
+    /// A resident was judged who was on no list and is on none.
+    void judgedGrades(WorldState s, int i, int t) {
+        int cell = people.cell[i];
+        for (int r = 0; cell >= 0 && r < regimes; r++) {
+            grade(s, r, i, cell, t);
+        }
+    }
+
     private void move(int i, int track, int now, int cell, int t) {
         int before = kind[track][i];
         if (before == now) {

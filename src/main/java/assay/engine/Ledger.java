@@ -543,9 +543,14 @@ final class Ledger {
             grades[at + 3] = g;
             return;
         }
-        for (int x = 0; x < 4; x++) {
+        int last = s.split[i] ? 3 : 0;
+        for (int x = 0; x <= last; x++) {
             score[r][at + x] = scoreWithout(scoring, r, i, x, t, -1);
             grades[at + x] = (byte) gradeWithout(scoring, r, i, x, score[r][at + x], -1);
+        }
+        for (int x = last + 1; x < 4; x++) {
+            score[r][at + x] = score[r][at];
+            grades[at + x] = grades[at];
         }
     }
 

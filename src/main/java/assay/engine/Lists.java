@@ -171,6 +171,21 @@ final class Lists {
                 }
             }
         }
+        s.onSome[i] = any(i, t);
+        pass(i);
+    }
+
+    private boolean any(int i, int t) {
+        for (int l = 0; l < hold.length; l++) {
+            if (stockUntil[l][i] > t || lanes(l, i, t) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The day's fresh ground is spent.
+    void pass(int i) {
         for (byte[] fresh : s.ledger.fresh) {
             fresh[i] = 0;
         }
@@ -424,6 +439,7 @@ final class Lists {
                     || !table.list.stock()[s.people.stratum[i]].yes(Mark.hash(s.personMark[i], table.stockKey))) {
                 continue;
             }
+            s.onSome[i] = true;
             stockUntil[l][i] = t + table.list.stockDays().days(Mark.hash(s.personMark[i], table.stockDaysKey));
             later(i, stockUntil[l][i], t);
         }

@@ -82,12 +82,15 @@ final class Wants {
         byte[] grade = s.ledger.grade[tables.consequences[c].regime()];
         int lanes = 0;
         for (int x = 0; x < 4; x++) {
-            int g = grade[4 * i + x];
-            if (g >= 0 && g < tables.gradesBarred[c].length && tables.gradesBarred[c][g]) {
+            if (among(tables.gradesBarred[c], grade[4 * i + x])) {
                 lanes |= 1 << x;
             }
         }
         return lanes;
+    }
+
+    private static boolean among(boolean[] grades, int grade) {
+        return grade >= 0 && grade < grades.length && grades[grade];
     }
 
     private void note(int c, int i, int changed, int now) {
@@ -155,6 +158,9 @@ final class Wants {
         for (int c : tables.barsOf[d]) {
             Consequence of = tables.consequences[c];
             if (!s.inForce(of.versions(), of.regime())) {
+                continue;
+            }
+            if (of.list() >= 0 && !s.onSome[i] && derived[c] == null) {
                 continue;
             }
             int own = of.list() >= 0 ? s.lists.lanes(of.list(), i, t) : gradeLanes(c, i);
@@ -225,7 +231,9 @@ final class Wants {
             if (!s.inForce(of.versions(), of.regime())) {
                 continue;
             }
-            boolean on = of.list() >= 0 ? s.lists.on(of.list(), i, 0, t) : (gradeLanes(c, i) & 1) != 0;
+            boolean on = of.list() >= 0
+                    ? s.onSome[i] && s.lists.on(of.list(), i, 0, t)
+                    : among(tables.gradesBarred[c], s.ledger.grade[of.regime()][4 * i]);
             on |= (throughOthers(c, i) & 1) != 0;
             if (on && of.chance().yes(Mark.hash(mark, tables.limitKeys[c]))) {
                 return true;
@@ -248,7 +256,7 @@ final class Wants {
     }
 
     private void denied(int d, int i, long mark, int t, int lanes, int hangsOn, long grounds, int proximate) {
-        s.denied[i]++;
+        s.deny(i);
         s.counting.want(d, WorldSections.DENIED, i);
         boolean wrongful = lanes != 15;
         if ((lanes & 2) == 0) {

@@ -98,13 +98,21 @@ final class WorldRun {
         if (counting.open) {
             s.redress.monthEnds(first + 29);
         }
-        for (int k = 0; tables.barsOf.length > 0 && k < people.size; k++) {
-            if (s.denied[k] != 0 || s.deniedBefore[k] != 0) {
-                soil(k);
-            }
-            s.deniedBefore[k] = s.denied[k];
-            s.denied[k] = 0;
+        for (int k = 0; k < s.deniedBeforeCount; k++) {
+            s.deniedBefore[s.deniedBeforeList[k]] = 0;
+            soil(s.deniedBeforeList[k]);
         }
+        for (int k = 0; k < s.deniedCount; k++) {
+            int i = s.deniedList[k];
+            s.deniedBefore[i] = s.denied[i];
+            s.denied[i] = 0;
+            soil(i);
+        }
+        int[] spare = s.deniedBeforeList;
+        s.deniedBeforeList = s.deniedList;
+        s.deniedBeforeCount = s.deniedCount;
+        s.deniedList = spare;
+        s.deniedCount = 0;
     }
 
     /// The study is over.
@@ -165,6 +173,7 @@ final class WorldRun {
         s.incarnation[i]++;
         s.split[i] = false;
         s.busy[i] = 0;
+        s.onSome[i] = false;
         s.denied[i] = 0;
         s.deniedBefore[i] = 0;
         shared.responding[i] -= (byte) (s.responding[i] != 0 ? 1 : 0);
@@ -237,8 +246,13 @@ final class WorldRun {
 
     private void judge(int i, int t) {
         s.ledger.judge(i, t);
-        s.lists.judge(i, t);
-        counting.judged(s, i, t);
+        if (tables.calm && s.ledger.watched[i] == 0 && !s.onSome[i]) {
+            s.lists.pass(i);
+            counting.judgedGrades(s, i, t);
+        } else {
+            s.lists.judge(i, t);
+            counting.judged(s, i, t);
+        }
         if (tables.responses.length > 0) {
             soil(i);
         }

@@ -43,6 +43,13 @@ final class WorldState {
     final boolean[] split;
     /// bits: 1 split, 2 watched records, 4 a response is on; 0: nothing is out of the ordinary
     final byte[] busy;
+    /// on some list in some lane, or from before; may be left set after the last listing ended until the next judging
+    final boolean[] onSome;
+    /// who was denied something this month, and last month
+    int[] deniedList = new int[64];
+    int deniedCount;
+    int[] deniedBeforeList = new int[64];
+    int deniedBeforeCount;
     final long[] personMark;
     final int[] incarnation;
     final boolean[][] truth;
@@ -76,6 +83,7 @@ final class WorldState {
         scoring = new Regime.Scoring[tables.regimes.length];
         split = new boolean[most];
         busy = new byte[most];
+        onSome = new boolean[most];
         personMark = new long[most];
         incarnation = new int[most];
         truth = new boolean[tables.world.facts().size()][most];
@@ -130,6 +138,9 @@ final class WorldState {
         Arrays.fill(scoring, null);
         Arrays.fill(split, false);
         Arrays.fill(busy, (byte) 0);
+        Arrays.fill(onSome, false);
+        deniedCount = 0;
+        deniedBeforeCount = 0;
         Arrays.fill(incarnation, 0);
         Arrays.fill(responding, 0);
         Arrays.fill(denied, 0);
@@ -150,6 +161,16 @@ final class WorldState {
     void part(int i) {
         split[i] = true;
         busy[i] |= 1;
+    }
+
+    /// One more denial of the month.
+    void deny(int i) {
+        if (denied[i]++ == 0) {
+            if (deniedCount == deniedList.length) {
+                deniedList = Arrays.copyOf(deniedList, 2 * deniedCount);
+            }
+            deniedList[deniedCount++] = i;
+        }
     }
 
     void busy(int i, int bit, boolean on) {

@@ -62,6 +62,10 @@ final class WorldTables {
     final boolean ordered;
     final Quick quick;
     final boolean readsAhead;
+    /// nobody without a counted record or a listing can enter any list
+    final boolean calm;
+    /// [fact][stratum]
+    final Chance[][] factShare;
     final boolean reviews;
     final boolean alike;
     final boolean quotas;
@@ -153,6 +157,8 @@ final class WorldTables {
         reviews = world.lists().stream().anyMatch(l -> l.review() != null);
         quotas = world.feeds().stream().anyMatch(f -> f.quota() > 0);
         readsAhead = Quick.readsAhead(this);
+        calm = !readsAhead && java.util.Arrays.stream(lists).allMatch(l -> l.needsRecords);
+        factShare = world.facts().stream().map(assay.plan.Fact::share).toArray(Chance[][]::new);
         quick = new Quick(this);
         alike = alike();
     }
