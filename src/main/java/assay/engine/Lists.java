@@ -175,6 +175,21 @@ final class Lists {
         pass(i);
     }
 
+    /// A list by score would take the resident in some lane.
+    boolean entersByScore(int i) {
+        for (WorldTables.ListTable table : tables.byScore) {
+            int r = table.byScore;
+            if (s.ledger.has[r][i] && tables.eligible[table.regime][s.people.stratum[i]]) {
+                for (int x = s.split[i] ? 3 : 0; x >= 0; x--) {
+                    if (table.holds(s.ledger.score[r][4 * i + x])) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
     private boolean any(int i, int t) {
         for (int l = 0; l < hold.length; l++) {
             if (stockUntil[l][i] > t || lanes(l, i, t) != 0) {

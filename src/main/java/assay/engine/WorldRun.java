@@ -246,7 +246,7 @@ final class WorldRun {
 
     private void judge(int i, int t) {
         s.ledger.judge(i, t);
-        if (tables.calm && s.ledger.watched[i] == 0 && !s.onSome[i]) {
+        if (tables.calm && s.ledger.watched[i] == 0 && !s.onSome[i] && !s.lists.entersByScore(i)) {
             s.lists.pass(i);
             counting.judgedGrades(s, i, t);
         } else {

@@ -62,8 +62,9 @@ final class WorldTables {
     final boolean ordered;
     final Quick quick;
     final boolean readsAhead;
-    /// nobody without a counted record or a listing can enter any list
+    /// nobody without a counted record or a listing can enter any list but one by score
     final boolean calm;
+    final ListTable[] byScore;
     /// [fact][stratum]
     final Chance[][] factShare;
     final boolean reviews;
@@ -157,7 +158,8 @@ final class WorldTables {
         reviews = world.lists().stream().anyMatch(l -> l.review() != null);
         quotas = world.feeds().stream().anyMatch(f -> f.quota() > 0);
         readsAhead = Quick.readsAhead(this);
-        calm = !readsAhead && java.util.Arrays.stream(lists).allMatch(l -> l.needsRecords);
+        calm = !readsAhead && java.util.Arrays.stream(lists).allMatch(l -> l.needsRecords || l.byScore >= 0);
+        byScore = java.util.Arrays.stream(lists).filter(l -> l.byScore >= 0).toArray(ListTable[]::new);
         factShare = world.facts().stream().map(assay.plan.Fact::share).toArray(Chance[][]::new);
         quick = new Quick(this);
         alike = alike();
