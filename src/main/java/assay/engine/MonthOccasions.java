@@ -8,6 +8,7 @@ import assay.chance.PoissonTable;
 import assay.chance.PoissonTables;
 import assay.chance.Rates;
 import assay.chance.SplitMix;
+import assay.chance.Words;
 import assay.plan.Model;
 import assay.plan.Process;
 import java.util.List;
@@ -46,7 +47,13 @@ final class MonthOccasions {
     private final long[][] means;
     private long[] rawMarks = new long[1024];
     private int[] rawMetas = new int[1024];
+    private byte[] rawSteps = new byte[1024];
     private byte[] rawSlots = new byte[1024];
+    private long[] rawDays = new long[1024];
+    private long[] even = new long[0];
+    private long[] ownerWords = new long[0];
+    private long[] markWords = new long[0];
+    private long[] hashes = new long[0];
     private int[] order = new int[1024];
     private int[] scratch = new int[1024];
     private int raw;
@@ -170,46 +177,65 @@ final class MonthOccasions {
     }
 
     private int plain(Owners owner, long mean, long start, long gamma, int n, int meta, int step) {
-        long at = start;
+        words(n, start, gamma);
         int k = raw;
         for (int j = 0; j < n; j++) {
-            long ownerWord = SplitMix.mix64(at += gamma);
-            long mark = SplitMix.mix64(at += gamma);
-            int resident = owner.owner(ownerWord, mean, 0);
+            int resident = owner.owner(ownerWords[j], mean, 0);
             if (resident >= 0) {
-                k = keep(k, mark, meta | resident, step);
+                k = keep(k, markWords[j], meta | resident, step);
             }
         }
         return k;
     }
 
+    /// Owner words and marks of the next n occasions of a cell whose count word stands at `start`.
+    private void words(int n, long start, long gamma) {
+        if (n > even.length) {
+            even = new long[2 * n];
+            for (int j = 0; j < even.length; j++) {
+                even[j] = 2L * j;
+            }
+            ownerWords = new long[2 * n];
+            markWords = new long[2 * n];
+            hashes = new long[2 * n];
+        }
+        Words.everySecond(ownerWords, even, n, start, gamma, 1);
+        Words.everySecond(markWords, even, n, start, gamma, 2);
+    }
+
     /// Band 0 of an act that is quick in all worlds: counted here unless somebody responds, kept if anybody can see it.
     private int quick(Owners owner, int p, long mean, long start, long gamma, int n, int meta) {
-        long at = start;
+        words(n, start, gamma);
         int k = raw;
+        Words.hash(hashes, markWords, n, shared.coverageKey[p]);
         long limit = shared.coverage[p] ^ Long.MIN_VALUE;
         int all = shared.coverage[p] == -1L ? 1 : 0;
-        long key = shared.coverageKey[p];
+        long[] seenBy = hashes;
+        long[] found = ownerWords;
+        long[] drawn = markWords;
         byte[] responding = shared.responding;
         long[] acts = shared.acts[p];
         long[] covered = shared.covered[p];
         int[] cells = people.cell;
+        long[] keptMarks = rawMarks;
+        int[] keptMetas = rawMetas;
+        byte[] keptSteps = rawSteps;
         for (int j = 0; j < n; j++) {
-            long ownerWord = SplitMix.mix64(at += gamma);
-            long mark = SplitMix.mix64(at += gamma);
-            int resident = owner.owner(ownerWord, mean, 0);
+            int resident = owner.owner(found[j], mean, 0);
             if (resident < 0) {
                 continue;
             }
             int seen = 1;
             if (responding[resident] == 0) {
                 // without a branch: whether a record is made is a matter of chance that no processor foresees
-                seen = (Mark.hash(mark, key) ^ Long.MIN_VALUE) < limit ? 1 : all;
+                seen = (seenBy[j] ^ Long.MIN_VALUE) < limit ? 1 : all;
                 int cell = cells[resident] + 1;
                 acts[cell]++;
                 covered[cell] += seen;
             }
-            keep(k, mark, meta | resident, CONDUCT);
+            keptMarks[k] = drawn[j];
+            keptMetas[k] = meta | resident;
+            keptSteps[k] = CONDUCT;
             k += seen;
         }
         return k;
@@ -217,17 +243,15 @@ final class MonthOccasions {
 
     private int above(
             Owners owner, int p, int band, long mean, long start, long gamma, int n, int meta, int step) {
-        long at = start;
+        words(n, start, gamma);
         int k = raw;
         int lowest = 1 << (band + 23);
         int[] greatest = shared.greatest[p];
         for (int j = 0; j < n; j++) {
-            long ownerWord = SplitMix.mix64(at += gamma);
-            at += gamma;
-            int resident = owner.owner(ownerWord, mean, band);
+            int resident = owner.owner(ownerWords[j], mean, band);
             if (resident >= 0
                     && (shared.responding[resident] != 0 || greatest[people.stratum[resident]] > lowest)) {
-                k = keep(k, SplitMix.mix64(at), meta | resident, step);
+                k = keep(k, markWords[j], meta | resident, step);
             }
         }
         return k;
@@ -235,16 +259,14 @@ final class MonthOccasions {
 
     private int ends(
             Owners owner, int p, int band, long mean, long start, long gamma, int n, int meta, int month) {
-        long at = start;
+        words(n, start, gamma);
         int k = raw;
         byte[] running = shared.inSpell[processes[p].subject()];
         int[] mayBegin = shared.mayBegin[processes[p].subject()];
         for (int j = 0; j < n; j++) {
-            long ownerWord = SplitMix.mix64(at += gamma);
-            at += gamma;
-            int resident = owner.owner(ownerWord, mean, band);
+            int resident = owner.owner(ownerWords[j], mean, band);
             if (resident >= 0 && (running[resident] != 0 || mayBegin[resident] == month)) {
-                k = keep(k, SplitMix.mix64(at), meta | resident, CONDUCT);
+                k = keep(k, markWords[j], meta | resident, CONDUCT);
             }
         }
         return k;
@@ -270,7 +292,7 @@ final class MonthOccasions {
     private int keep(int k, long mark, int meta, int step) {
         rawMarks[k] = mark;
         rawMetas[k] = meta;
-        rawSlots[k] = (byte) ((Mark.day(mark) - 1) * STEPS + step);
+        rawSteps[k] = (byte) step;
         return k + 1;
     }
 
@@ -296,7 +318,9 @@ final class MonthOccasions {
             int size = Math.max(n, rawMarks.length * 2);
             rawMarks = java.util.Arrays.copyOf(rawMarks, size);
             rawMetas = java.util.Arrays.copyOf(rawMetas, size);
-            rawSlots = java.util.Arrays.copyOf(rawSlots, size);
+            rawSteps = java.util.Arrays.copyOf(rawSteps, size);
+            rawSlots = new byte[size];
+            rawDays = new long[size];
             order = new int[size];
             scratch = new int[size];
         }
@@ -309,8 +333,11 @@ final class MonthOccasions {
     private void arrange() {
         reserve(raw);
         java.util.Arrays.fill(from, 0);
+        Words.days(rawDays, rawMarks, raw);
         for (int k = 0; k < raw; k++) {
-            from[rawSlots[k] + 1]++;
+            int slot = (int) rawDays[k] * STEPS + rawSteps[k];
+            rawSlots[k] = (byte) slot;
+            from[slot + 1]++;
         }
         for (int s = 0; s <= SLOTS; s++) {
             from[s + 1] += from[s];

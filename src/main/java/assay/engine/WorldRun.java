@@ -221,7 +221,9 @@ final class WorldRun {
         runOut(t);
         if (t == 0) {
             s.touchAll();
-            initialSpells();
+            if (tables.spells) {
+                initialSpells();
+            }
         }
         recurrences(t);
         s.conduct.day(occasions, d * MonthOccasions.STEPS + MonthOccasions.CONDUCT, t);

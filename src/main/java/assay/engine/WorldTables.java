@@ -67,6 +67,7 @@ final class WorldTables {
     final ListTable[] byScore;
     /// [fact][stratum]
     final Chance[][] factShare;
+    final boolean spells;
     final boolean reviews;
     final boolean alike;
     final boolean quotas;
@@ -161,6 +162,7 @@ final class WorldTables {
         calm = !readsAhead && java.util.Arrays.stream(lists).allMatch(l -> l.needsRecords || l.byScore >= 0);
         byScore = java.util.Arrays.stream(lists).filter(l -> l.byScore >= 0).toArray(ListTable[]::new);
         factShare = world.facts().stream().map(assay.plan.Fact::share).toArray(Chance[][]::new);
+        spells = IntStream.range(0, behaviours.length).anyMatch(this::lasts);
         quick = new Quick(this);
         alike = alike();
     }
