@@ -92,8 +92,8 @@ public final class Main implements Runnable {
         return code;
     }
 
-    /** The command line with all commands. */
-    static CommandLine commandLine(Surroundings surroundings) {
+    /** The command line with all commands; parsing a line runs nothing. */
+    public static CommandLine commandLine(Surroundings surroundings) {
         CommandLine line = new CommandLine(new Main())
                 .addSubcommand(new RunCommand(surroundings))
                 .addSubcommand(new CheckCommand(surroundings))

@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
             "  ./assay run --quick                            20,000 residents, no draws: a first look in seconds",
             "  ./assay run --variant documented               only rules that somebody read in a good source",
             "  ./assay run --without JD-02                    what if this rule were not there?",
-            "  ./assay run --set records-as-they-are.courts.unpaid-judgment.coverage=0.95",
+            "  ./assay run --set late.spc-judgment-defaulters.defaulters.chance=0.25",
             "  ./assay run my/study.yaml --out results/mine --force",
             "",
             "Results go to results/STUDY, then results/STUDY-2 and so on: the report (report.html), every",
