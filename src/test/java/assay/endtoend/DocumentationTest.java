@@ -131,8 +131,6 @@ final class DocumentationTest {
                         .doesNotThrowAnyException();
             }
         });
-            }
-        });
     }
 
     @TestFactory
