@@ -31,6 +31,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What ships as data, held against what its rules and its reasons say of it. */
@@ -40,9 +41,13 @@ final class ShippedLibraryTest {
 
     /** A shipped study, read and checked without a word of complaint. */
     private static Checked checked(String study) {
+        return checked("studies", study);
+    }
+
+    private static Checked checked(String folder, String study) {
         Problems problems = new Problems();
         Question question = new Library(LIBRARY, problems, new KeysSeen())
-                .question(LIBRARY.resolve("studies").resolve(study + ".yaml"))
+                .question(LIBRARY.resolve(folder).resolve(study + ".yaml"))
                 .orElseThrow(() -> new AssertionError(problems.render()));
         Checked checked = Check.of(question, problems).orElseThrow(() -> new AssertionError(problems.render()));
         assertThat(problems.all()).isEmpty();
@@ -75,15 +80,23 @@ final class ShippedLibraryTest {
         assertThat(checked(study).worlds()).hasSize(3);
     }
 
+    @ParameterizedTest
+    @CsvSource({"rw-1, 1", "rw-2, 1", "rw-2-twins, 4"})
+    void aReferenceWorkloadIsReadAndCheckedWithoutAnErrorOrAWarning(String study, int worlds) {
+        assertThat(checked("bench", study).worlds()).hasSize(worlds);
+    }
+
     @Test
     void everyShippedFileBelongsToAShippedStudy() throws IOException {
         List<Path> read = new ArrayList<>();
-        for (String study : List.of("rongcheng", "rongcheng-2021")) {
-            checked(study)
-                    .question()
-                    .files()
-                    .forEach(f -> read.add(f.toAbsolutePath().normalize()));
-        }
+        Stream.of(
+                        checked("rongcheng"),
+                        checked("rongcheng-2021"),
+                        checked("bench", "rw-1"),
+                        checked("bench", "rw-2"),
+                        checked("bench", "rw-2-twins"))
+                .flatMap(study -> study.question().files().stream())
+                .forEach(f -> read.add(f.toAbsolutePath().normalize()));
         try (Stream<Path> shipped = Files.walk(LIBRARY)) {
             assertThat(shipped.filter(f -> f.toString().endsWith(".yaml"))
                             .map(f -> f.toAbsolutePath().normalize()))
