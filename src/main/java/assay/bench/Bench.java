@@ -55,10 +55,11 @@ public final class Bench {
     }
 
     public Results run() {
-        Optional<Yardstick> yardstick = Yardstick.built(home);
+        Optional<Yardstick> yardstick = Yardstick.built(home, people * YARDSTICK_TIMES);
         if (yardstick.isEmpty()) {
-            remarks.add("No yardstick: there is no C compiler here, or src/bench/c/refworkload.c is missing; figures are"
-                    + " absolute.");
+            remarks.add(
+                    "No yardstick: there is no C compiler here, or src/bench/c/refworkload.c is missing; figures are"
+                            + " absolute.");
         }
         workloads(yardstick);
         if (study) {
@@ -87,9 +88,9 @@ public final class Bench {
         for (int i = 0; i <= repeat; i++) {
             told.accept(i == 0 ? "warming up" : "round " + i + " of " + repeat);
             Round round = new Round(
-                    yardstick.map(y -> y.time(people * YARDSTICK_TIMES)),
+                    yardstick.map(Yardstick::time),
                     first.time(1),
-                    yardstick.map(y -> y.time(people * YARDSTICK_TIMES)),
+                    yardstick.map(Yardstick::time),
                     second.time(1),
                     twins.time(1),
                     first.time(THREADS),
@@ -105,18 +106,35 @@ public final class Bench {
         double yardstickMonths = (double) people * YARDSTICK_TIMES * MONTHS;
         boolean yardstick = rounds.getFirst().beforeFirst().isPresent();
         if (yardstick) {
-            speeds("yardstick", "C yardstick, RW-1", rounds, r -> r.beforeFirst().orElseThrow(), yardstickMonths);
+            speeds(
+                    "yardstick",
+                    "C yardstick, RW-1",
+                    rounds,
+                    r -> r.beforeFirst().orElseThrow(),
+                    yardstickMonths);
         }
         speeds("rw-1", "RW-1, one world, one thread", rounds, Round::first, personMonths);
         if (yardstick) {
             double scale = personMonths / yardstickMonths;
-            ratio("rw-1", "RW-1 against the yardstick", rounds, r -> r.beforeFirst().orElseThrow(), Round::first, scale)
+            ratio(
+                            "rw-1",
+                            "RW-1 against the yardstick",
+                            rounds,
+                            r -> r.beforeFirst().orElseThrow(),
+                            Round::first,
+                            scale)
                     .forEach(f -> figures.add(f.id().endsWith("wall") ? f : f.atLeast(RW_1_LEAST)));
         }
         speeds("rw-2", "RW-2, one world, one thread", rounds, Round::second, personMonths);
         if (yardstick) {
             double scale = personMonths / yardstickMonths;
-            ratio("rw-2", "RW-2 against the yardstick", rounds, r -> r.beforeSecond().orElseThrow(), Round::second, scale)
+            ratio(
+                            "rw-2",
+                            "RW-2 against the yardstick",
+                            rounds,
+                            r -> r.beforeSecond().orElseThrow(),
+                            Round::second,
+                            scale)
                     .forEach(f -> figures.add(f.id().endsWith("wall") ? f : f.atLeast(RW_2_LEAST)));
         }
         speeds("rw-2-twins", "RW-2, four twins, one thread", rounds, Round::twins, 4 * personMonths);
@@ -126,9 +144,12 @@ public final class Bench {
         shared("rw-2", "RW-2, two threads", rounds, Round::second, Round::secondShared, personMonths);
     }
 
-    private void speeds(
-            String id, String title, List<Round> rounds, Function<Round, Timing> of, double months) {
-        figures.add(Figure.of(id + ".speed", title, SPEED, each(rounds, r -> months / of.apply(r).cpu() / MILLION)));
+    private void speeds(String id, String title, List<Round> rounds, Function<Round, Timing> of, double months) {
+        figures.add(Figure.of(
+                id + ".speed",
+                title,
+                SPEED,
+                each(rounds, r -> months / of.apply(r).cpu() / MILLION)));
         figures.add(Figure.of(
                 id + ".speed.wall",
                 title + ", wall clock",
@@ -145,12 +166,24 @@ public final class Bench {
             Function<Round, Timing> divisor,
             double scale) {
         return List.of(
-                Figure.of(id + ".ratio", title, "×", each(rounds, r -> scale
-                        * dividend.apply(r).cpu()
-                        / divisor.apply(r).cpu())),
-                Figure.of(id + ".ratio.wall", title + ", wall clock", "×", each(rounds, r -> scale
-                        * dividend.apply(r).wall()
-                        / divisor.apply(r).wall())));
+                Figure.of(
+                        id + ".ratio",
+                        title,
+                        "×",
+                        each(
+                                rounds,
+                                r -> scale
+                                        * dividend.apply(r).cpu()
+                                        / divisor.apply(r).cpu())),
+                Figure.of(
+                        id + ".ratio.wall",
+                        title + ", wall clock",
+                        "×",
+                        each(
+                                rounds,
+                                r -> scale
+                                        * dividend.apply(r).wall()
+                                        / divisor.apply(r).wall())));
     }
 
     private void shared(

@@ -55,7 +55,8 @@ public record Figure(
 
     /** Whether the median keeps to the target, if there is one. */
     public boolean met() {
-        return (least.isEmpty() || median() >= least.getAsDouble()) && (most.isEmpty() || median() <= most.getAsDouble());
+        return (least.isEmpty() || median() >= least.getAsDouble())
+                && (most.isEmpty() || median() <= most.getAsDouble());
     }
 
     /** Title, median, spread, target: a row of a table. */
@@ -68,9 +69,8 @@ public record Figure(
         if (least.isEmpty() && most.isEmpty()) {
             return "";
         }
-        String bound = least.isPresent()
-                ? "at least " + digits(least.getAsDouble())
-                : "at most " + digits(most.getAsDouble());
+        String bound =
+                least.isPresent() ? "at least " + digits(least.getAsDouble()) : "at most " + digits(most.getAsDouble());
         return bound + (met() ? "" : ", missed");
     }
 

@@ -45,7 +45,8 @@ public record Results(
             StringBuilder line = new StringBuilder();
             for (int column = 0; column < row.size(); column++) {
                 int at = column;
-                int width = rows.stream().mapToInt(r -> r.get(at).length()).max().orElse(0);
+                int width =
+                        rows.stream().mapToInt(r -> r.get(at).length()).max().orElse(0);
                 line.append(row.get(column)).repeat(" ", width - row.get(column).length() + 2);
             }
             lines.add(line.toString().stripTrailing());

@@ -58,6 +58,9 @@ final class CommandsTest {
                 "run --set coverage; FILE.ID.KEY=VALUE",
                 "run --force; --force needs --out",
                 "run --outt x; --outt",
+                "bench --repeat 0; at least 1",
+                "bench --people 100; at least 32768",
+                "bench --json --markdown; exclude each other",
                 "completion fish; fish",
             })
     void wrongUseEndsWith2AndSaysWhatIsRight(String arguments, String message) {

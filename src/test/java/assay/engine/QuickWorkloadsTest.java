@@ -22,9 +22,10 @@ final class QuickWorkloadsTest {
             List<Process> acts = model.processes().stream()
                     .filter(p -> p.kind() == Process.Kind.ACT && !p.id().equals("act/court-event"))
                     .toList();
-            assertThat(acts).hasSize(6).allSatisfy(p -> assertThat(tables.quick.act[p.index()])
-                    .as(p.id())
-                    .isNotNegative());
+            assertThat(acts)
+                    .hasSize(6)
+                    .allSatisfy(p ->
+                            assertThat(tables.quick.act[p.index()]).as(p.id()).isNotNegative());
         });
     }
 }
