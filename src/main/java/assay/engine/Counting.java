@@ -118,18 +118,17 @@ final class Counting {
 
     /// The study ends before day t: everybody present is written down.
     void ends(int t) {
-        for (int track = 0; track < tracks; track++) {
-            byte[] kinds = kind[track];
-            int at = sections.listDays.at(track, 0, 0);
-            int cells = sections.listDays.sizes()[2];
-            for (int i = 0; i < people.size; i++) {
-                if (people.cell[i] >= 0) {
-                    tally[at + kinds[i] * cells + people.cell[i]] += t;
-                    if (unable[track][i]) {
-                        tally[sections.unableDays.at(track, people.cell[i])] += t;
-                    }
-                }
+        long[] present = new long[sections.days.sizes()[0]];
+        for (int i = 0; i < people.size; i++) {
+            if (people.cell[i] >= 0) {
+                present[people.cell[i]]++;
             }
+        }
+        for (int cell = 0; cell < present.length; cell++) {
+            tally[sections.days.at(cell)] += t * present[cell];
+        }
+        for (int track = 0; track < tracks; track++) {
+            endsOn(track, present, t);
         }
         for (int r = 0; r < regimes; r++) {
             int at = sections.gradeDays.at(r, 0, 0);
@@ -143,13 +142,30 @@ final class Counting {
         for (int i = 0; i < people.size; i++) {
             int cell = people.cell[i];
             if (cell >= 0) {
-                tally[sections.days.at(cell)] += t;
                 if (listStart[i] >= 0 || wrongStart[i] >= 0) {
                     spell(sections.wrongSpell, wrongStart[i], t, cell, 1);
                     spell(sections.listSpell, listStart[i], t, cell, 1);
                 }
                 if (everListed[i] != 0 || ever[i] != 0) {
                     flush(i, cell);
+                }
+            }
+        }
+    }
+
+    /// Nearly everybody is on no list: counted together, and the others apart.
+    private void endsOn(int track, long[] present, int t) {
+        byte[] kinds = kind[track];
+        for (int cell = 0; cell < present.length; cell++) {
+            tally[sections.listDays.at(track, NONE, cell)] += t * present[cell];
+        }
+        for (int i = 0; i < people.size; i++) {
+            int cell = people.cell[i];
+            if (kinds[i] != NONE && cell >= 0) {
+                tally[sections.listDays.at(track, NONE, cell)] -= t;
+                tally[sections.listDays.at(track, kinds[i], cell)] += t;
+                if (unable[track][i]) {
+                    tally[sections.unableDays.at(track, cell)] += t;
                 }
             }
         }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// 3. A chain of entries (`head`, `next`) is in order of creation.
 final class Ledger {
     static final int R = 1;
+    private static final int MOST_PLAIN_POINTS = 1 << 15;
 
     /// points that all four lanes have
     final int[][] common;
@@ -264,7 +265,7 @@ final class Ledger {
         if (lanes != 15 || lateEnd != end) {
             s.part(i);
         }
-        if (links || piece >= 0) {
+        if (links || piece >= 0 || Math.abs(points) >= MOST_PLAIN_POINTS) {
             int e = take();
             resident[e] = i;
             this.rule[e] = rule.index();

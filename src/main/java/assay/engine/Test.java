@@ -104,6 +104,19 @@ final class Test {
         return op == FALSE;
     }
 
+    /// Asks of nothing but listings and denials.
+    boolean ofListingsAlone() {
+        if (op == SCORE || op == GRADE || op == RECORDS || op == FACT) {
+            return false;
+        }
+        for (Test part : of) {
+            if (!part.ofListingsAlone()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// Asks a latent fact anywhere: then lanes may part though the ledger does not.
     boolean factual() {
         if (op == FACT) {

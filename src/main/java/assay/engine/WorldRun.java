@@ -251,6 +251,9 @@ final class WorldRun {
         if (tables.calm && s.ledger.watched[i] == 0 && !s.onSome[i] && !s.lists.entersByScore(i)) {
             s.lists.pass(i);
             counting.judgedGrades(s, i, t);
+            if (tables.listingsAlone) {
+                return;
+            }
         } else {
             s.lists.judge(i, t);
             counting.judged(s, i, t);

@@ -21,6 +21,9 @@ import java.util.stream.IntStream;
 /// One world compiled to arrays: what the day loop looks up by number. Immutable once made; shared by all communities.
 final class WorldTables {
     static final int MOST_BEHAVIOURS = 64;
+    static final int MOST_LISTS = 63;
+    static final int MOST_RESPONSES = 31;
+    static final int MOST_MONTHS = 1200;
 
     final World world;
     final Process.Kind[] kind;
@@ -68,16 +71,18 @@ final class WorldTables {
     /// [fact][stratum]
     final Chance[][] factShare;
     final boolean spells;
+    /// responses hang on listings and denials alone
+    final boolean listingsAlone;
     final boolean reviews;
     final boolean alike;
     final boolean quotas;
 
     WorldTables(Model model, World world) {
         this.world = world;
-        if (world.behaviours().size() > MOST_BEHAVIOURS) {
-            throw new IllegalArgumentException("a study uses at most " + MOST_BEHAVIOURS + " behaviours; found "
-                    + world.behaviours().size());
-        }
+        atMost("behaviours", world.behaviours().size(), MOST_BEHAVIOURS);
+        atMost("lists", world.lists().size(), MOST_LISTS);
+        atMost("responses", world.responses().size(), MOST_RESPONSES);
+        atMost("months", model.months(), MOST_MONTHS);
         kind = model.processes().stream().map(Process::kind).toArray(Process.Kind[]::new);
         subject = model.processes().stream().mapToInt(Process::subject).toArray();
         base = world.base();
@@ -163,6 +168,7 @@ final class WorldTables {
         byScore = java.util.Arrays.stream(lists).filter(l -> l.byScore >= 0).toArray(ListTable[]::new);
         factShare = world.facts().stream().map(assay.plan.Fact::share).toArray(Chance[][]::new);
         spells = IntStream.range(0, behaviours.length).anyMatch(this::lasts);
+        listingsAlone = java.util.Arrays.stream(when).allMatch(Test::ofListingsAlone);
         quick = new Quick(this);
         alike = alike();
     }
@@ -190,6 +196,12 @@ final class WorldTables {
             facts &= !list.factual && !list.stock;
         }
         return facts;
+    }
+
+    private static void atMost(String what, int found, int most) {
+        if (found > most) {
+            throw new IllegalArgumentException("a world has at most " + most + " " + what + "; found " + found);
+        }
     }
 
     private boolean needsLinks() {
