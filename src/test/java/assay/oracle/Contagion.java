@@ -41,7 +41,7 @@ final class Contagion {
                 continue;
             }
             for (Person person : run.slots) {
-                for (Lane lane : Lane.values()) {
+                for (Lane lane : Lane.ALL) {
                     if (person.lists.get(consequence.list()).listedOrStock(lane, run.day)) {
                         if (consequence.household()) {
                             reach(reached, consequence, person, lane, run.community.households());

@@ -21,20 +21,20 @@ final class Judging {
 
     private void judge(Person person) {
         for (Regime regime : run.world.regimes()) {
-            for (Lane lane : Lane.values()) {
+            for (Lane lane : Lane.ALL) {
                 person.standards.get(regime.index()).put(lane, run.scores.of(person, regime, lane, null));
             }
         }
         for (Listing list : run.world.lists()) {
             if (awake(list, person)) {
-                for (Lane lane : Lane.values()) {
+                for (Lane lane : Lane.ALL) {
                     exits(person, list, lane);
                 }
             }
         }
         for (Listing list : run.world.lists()) {
             if (awake(list, person)) {
-                for (Lane lane : Lane.values()) {
+                for (Lane lane : Lane.ALL) {
                     entries(person, list, lane);
                 }
             }

@@ -1,11 +1,15 @@
 package assay.oracle;
 
+import java.util.List;
+
 /** One of the four chains of a person. */
 enum Lane {
     RECORDED(1),
     CLEAN(2),
     TIMELY(4),
     LAWFUL(8);
+
+    static final List<Lane> ALL = List.of(values());
 
     final int bit;
 

@@ -13,7 +13,7 @@ final class ListState {
     Standing standing;
 
     ListState() {
-        for (Lane lane : Lane.values()) {
+        for (Lane lane : Lane.ALL) {
             lanes.put(lane, new LaneState());
         }
     }
@@ -38,7 +38,7 @@ final class ListState {
     /** The lanes in which it is listed, as bits. */
     int bits(int day) {
         int bits = 0;
-        for (Lane lane : Lane.values()) {
+        for (Lane lane : Lane.ALL) {
             if (in(lane).listed(day)) {
                 bits |= lane.bit;
             }

@@ -32,7 +32,7 @@ final class RunningOut {
             }
             person.touched |= run.day == 0;
             for (ListState state : person.lists) {
-                for (Lane lane : Lane.values()) {
+                for (Lane lane : Lane.ALL) {
                     if (state.in(lane).until == run.day || state.in(lane).release == run.day) {
                         person.touched = true;
                         run.seen(state.in(lane).until == run.day ? "a term is over" : "a release is due");

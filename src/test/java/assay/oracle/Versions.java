@@ -45,12 +45,12 @@ final class Versions {
             }
             case RESCORE -> rescore(ledger, regime, version);
         }
-        for (Lane lane : Lane.values()) {
+        for (Lane lane : Lane.ALL) {
             person.standards.get(regime.index()).put(lane, run.scores.of(person, regime, lane, null));
         }
         for (Listing list : regime.lists()) {
             ListState state = person.lists.get(list.index());
-            for (Lane lane : Lane.values()) {
+            for (Lane lane : Lane.ALL) {
                 LaneState here = state.in(lane);
                 if (!here.listed(run.day)) {
                     continue;
