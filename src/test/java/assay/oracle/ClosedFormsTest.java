@@ -34,15 +34,13 @@ final class ClosedFormsTest {
     private static final double RATE = 0.05;
 
     private static final Expression NO = new Expression.Constant(false);
-    private static final Expression ONE_RECORD =
-            new Expression.Records(0, 0, Expression.Comparison.AT_LEAST, 1);
+    private static final Expression ONE_RECORD = new Expression.Records(0, 0, Expression.Comparison.AT_LEAST, 1);
 
     /** Everybody acts 0.05 times a month; a source covers a share of the acts; a regime lists by the records. */
     private static Model model(Listing.Entry entry, int life, int percentCovered) {
         Strata strata = new Strata(List.of(Attribute.of("kind", "all")));
         Population people = Population.cut(strata, List.of(64L * RESIDENTS), Ties.NONE);
-        Process act = new Process(
-                0, Process.Kind.ACT, "act/a", 0, new long[] {(long) (RATE * Rates.ONE_A_MONTH)}, 1);
+        Process act = new Process(0, Process.Kind.ACT, "act/a", 0, new long[] {(long) (RATE * Rates.ONE_A_MONTH)}, 1);
         Chance[] nobody = {Chance.NEVER};
         Behaviour behaviour =
                 new Behaviour(0, "a", Behaviour.Nature.INSTANT, false, true, -1, new Chance[0], -1, -1, 1 << 24);
@@ -113,7 +111,18 @@ final class ClosedFormsTest {
                 List.of(),
                 List.of());
         return new Model(
-                "p", 11, MONTHS, WARM_UP, people, List.of(act), List.of(world), always, new int[] {0}, 1, -1, List.of());
+                "p",
+                11,
+                MONTHS,
+                WARM_UP,
+                people,
+                List.of(act),
+                List.of(world),
+                always,
+                new int[] {0},
+                1,
+                -1,
+                List.of());
     }
 
     private record Run(long[] tally, WorldSections sections) {

@@ -48,7 +48,8 @@ final class FilesGenerator {
     private Path file(Path folder, String name, List<String> lines) throws IOException {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
-        return Files.writeString(file, String.join("\n", lines.stream().filter(l -> !l.isBlank()).toList()) + "\n");
+        return Files.writeString(
+                file, String.join("\n", lines.stream().filter(l -> !l.isBlank()).toList()) + "\n");
     }
 
     // --- pieces ---------------------------------------------------------------------------------------------------
@@ -78,7 +79,9 @@ final class FilesGenerator {
 
     /** Versions in which a rule is in force: mostly all. */
     private String when() {
-        return !versions || luck.percent(55) ? "" : luck.percent(50) ? "in: v1, " : luck.oneOf("since: v2, ", "in: [v1, v2], ");
+        return !versions || luck.percent(55)
+                ? ""
+                : luck.percent(50) ? "in: v1, " : luck.oneOf("since: v2, ", "in: [v1, v2], ");
     }
 
     private static String hundredths(int n) {
@@ -98,7 +101,9 @@ final class FilesGenerator {
         String scale = low > 0 ? maybe(30, ", scale: log") : "";
         return switch (luck.between(0, 3)) {
             case 0 -> "{value: " + hundredths(value) + more + ", cite: src table 1 (3)" + note() + beside() + "}";
-            case 1 -> "{value: " + hundredths(value) + ", range: " + range + scale + more + ", cite: src table 2 (3)" + beside() + "}";
+            case 1 ->
+                "{value: " + hundredths(value) + ", range: " + range + scale + more + ", cite: src table 2 (3)"
+                        + beside() + "}";
             case 2 -> "{assumed: " + range + scale + more + ", why: an example" + note() + "}";
             default -> "{assumed: " + range + ", value: " + hundredths(value) + scale + more + ", why: an example}";
         };
@@ -118,10 +123,12 @@ final class FilesGenerator {
         int high = luck.between(low + 1, longest);
         String evidence = luck.percent(40) ? "cite: src table 3 (3)" : "assumed: yes, why: an example";
         return switch (luck.between(0, 4)) {
-            case 0 -> "{value: " + low + " days, cite: src table 4 (3)" + maybe(30, ", proxy: elsewhere") + maybe(30, ", derived: by counting") + note() + "}";
+            case 0 ->
+                "{value: " + low + " days, cite: src table 4 (3)" + maybe(30, ", proxy: elsewhere")
+                        + maybe(30, ", derived: by counting") + note() + "}";
             case 1 ->
-                "{value: " + low + " days, range: " + low + ".." + high + " days, cite: src table 5 (3)" + (low > 0 ? maybe(40, ", scale: log") : "")
-                        + "}";
+                "{value: " + low + " days, range: " + low + ".." + high + " days, cite: src table 5 (3)"
+                        + (low > 0 ? maybe(40, ", scale: log") : "") + "}";
             case 2 -> "{assumed: " + low + ".." + high + " days, why: an example" + note() + "}";
             default -> "{spread: " + low + ".." + high + " days, " + evidence + note() + "}";
         };
@@ -138,14 +145,16 @@ final class FilesGenerator {
         List<String> parts = new ArrayList<>();
         for (String key : keys) {
             if (luck.percent(45)) {
-                parts.add(key + ": {residence: {rural: " + luck.oneOf("0.5", "1.3", number(50, 120)) + ", " + evidence() + "}}");
+                parts.add(key + ": {residence: {rural: " + luck.oneOf("0.5", "1.3", number(50, 120)) + ", " + evidence()
+                        + "}}");
             }
         }
         return parts.isEmpty() ? "" : ", by: {" + String.join(", ", parts) + "}";
     }
 
     private static String sources(String indent) {
-        return indent + "sources: {src: {title: What somebody wrote, by: somebody, date: 2016, at: \"a shelf\", extent: all of it,"
+        return indent
+                + "sources: {src: {title: What somebody wrote, by: somebody, date: 2016, at: \"a shelf\", extent: all of it,"
                 + " retrieved: 2020-01-02, letter: B, seen: read}}";
     }
 
@@ -165,26 +174,33 @@ final class FilesGenerator {
                 "attributes:",
                 joint
                         ? "  age: [0-17, 18-59, 60+]"
-                        : "  age: {" + (cut ? "0-17: 0.2, 18-59: 0.6, 60+: 0.2" : "0-17: 0.2, 18-39: 0.3, 40-59: 0.3, 60+: 0.2") + ", " + evidence()
-                                + "}",
+                        : "  age: {"
+                                + (cut
+                                        ? "0-17: 0.2, 18-59: 0.6, 60+: 0.2"
+                                        : "0-17: 0.2, 18-39: 0.3, 40-59: 0.3, 60+: 0.2")
+                                + ", " + evidence() + "}",
                 joint
                         ? "  sex: [male, female]"
                         : luck.percent(40)
-                                ? "  sex: {male: " + residents / 2 + ", female: " + residents / 2 + ", in: persons, " + maybe(40, "primary: yes, ") + evidence() + "}"
+                                ? "  sex: {male: " + residents / 2 + ", female: " + residents / 2 + ", in: persons, "
+                                        + maybe(40, "primary: yes, ") + evidence() + "}"
                                 : "  sex: {male: 0.5, female: 0.5, " + maybe(40, "rounded: yes, ") + evidence() + "}",
                 "  residence: {urban: 0.7, rural: 0.3, " + maybe(30, "proxy: elsewhere, ") + evidence() + "}",
-                "  work: {yes: 0.5, no: 0.5, of: age >= 18, otherwise: no, " + maybe(40, "counted: 3334, ") + evidence() + "}",
+                "  work: {yes: 0.5, no: 0.5, of: age >= 18, otherwise: no, " + maybe(40, "counted: 3334, ") + evidence()
+                        + "}",
                 cut && !joint ? "cut: {age: {18-59: {18-39: 1, 40-59: 1, " + basis() + "}}}" : "",
                 joint ? "joint:" : "",
                 joint
-                        ? "  age × sex: {" + maybe(60, "primary: yes, ") + maybe(30, "proxy: elsewhere, ") + maybe(30, "rounded: yes, ") + evidence()
+                        ? "  age × sex: {" + maybe(60, "primary: yes, ") + maybe(30, "proxy: elsewhere, ")
+                                + maybe(30, "rounded: yes, ") + evidence()
                                 + (luck.percent(40)
                                         ? ", in: persons, counted: 1000, shares: {0-17: {male: 100, female: 100}, 18-59: {male: 300, female: 300}, 60+: {male: 90, female: 110}}}"
                                         : ", shares: {0-17: {male: 0.1, female: 0.1}, 18-59: {male: 0.3, female: 0.3}, 60+: {male: 0.09, female: 0.11}}}")
                         : "",
                 maybe(
                         40,
-                        "joint-assumed: {old-and-rural: {one: age >= 60, other: residence == rural, odds: " + number(100, 200) + "}}"),
+                        "joint-assumed: {old-and-rural: {one: age >= 60, other: residence == rural, odds: "
+                                + number(100, 200) + "}}"),
                 "households:",
                 "  sizes: {1: 0.2, 2: 0.4, 3+: 0.4, " + maybe(30, "proxy: elsewhere, ") + evidence() + "}",
                 "  outside: " + number(6400, 6400),
@@ -200,13 +216,17 @@ final class FilesGenerator {
                 "    rates: {0-17: 40, " + (joint ? "18-59: 60" : "18-39: 60, 40-59: 60") + ", 60+: 200}",
                 "    " + evidence().replace(", ", "\n    "),
                 luck.percent(50)
-                        ? "    meets: {value: " + hundredths(residents * 84 / 10) + ", per: year, cite: src table 9 (2)}\n    times: {assumed: 0.8..1.2, value: 1, why: an example}"
+                        ? "    meets: {value: " + hundredths(residents * 84 / 10)
+                                + ", per: year, cite: src table 9 (2)}\n    times: {assumed: 0.8..1.2, value: 1, why: an example}"
                         : "    times: " + number(80, 120),
-                maybe(60, "  moves: {by: residence, per: \"1,000 residents a year\", rates: {urban: 100, rural: 200}, "
-                        + (luck.percent(50)
-                                ? "meets: {value: " + hundredths(residents * 13) + ", per: year, cite: src table 9 (2)}, times: {assumed: 0.8..1.2, value: 1, why: an example}, "
-                                : "times: " + number(80, 120) + ", ")
-                        + evidence() + "}"),
+                maybe(
+                        60,
+                        "  moves: {by: residence, per: \"1,000 residents a year\", rates: {urban: 100, rural: 200}, "
+                                + (luck.percent(50)
+                                        ? "meets: {value: " + hundredths(residents * 13)
+                                                + ", per: year, cite: src table 9 (2)}, times: {assumed: 0.8..1.2, value: 1, why: an example}, "
+                                        : "times: " + number(80, 120) + ", ")
+                                + evidence() + "}"),
                 "facts:",
                 "  has-loan:",
                 "    title: Has a loan",
@@ -223,8 +243,8 @@ final class FilesGenerator {
     private String ratios() {
         return maybe(
                         35,
-                        ", ratios: [{attribute: sex, category: male, against: female, times: " + number(150, 300) + maybe(40, ", note: a note")
-                                + "}]")
+                        ", ratios: [{attribute: sex, category: male, against: female, times: " + number(150, 300)
+                                + maybe(40, ", note: a note") + "}]")
                 + maybe(35, ", factors: {residence: {rural: 0.6, " + evidence() + "}}");
     }
 
@@ -232,7 +252,8 @@ final class FilesGenerator {
         List<String> lines = new ArrayList<>();
         lines.add("behaviours:");
         lines.add(sources("  "));
-        lines.add("  offence: {title: Offence, kind: instant, domain: traffic, rate: " + perPerson(20, 60) + ratios() + maybe(30, ", who: age >= 18") + note() + "}");
+        lines.add("  offence: {title: Offence, kind: instant, domain: traffic, rate: " + perPerson(20, 60) + ratios()
+                + maybe(30, ", who: age >= 18") + note() + "}");
         lines.add("  debt: {title: Debt, kind: spell, rate: "
                 + luck.oneOf(
                         perPerson(10, 40),
@@ -243,8 +264,9 @@ final class FilesGenerator {
             lines.add("  bills: {title: Behind with bills, kind: monthly, rate: " + perPerson(10, 30) + ratios() + "}");
         }
         if (good) {
-            lines.add("  volunteering: {title: Voluntary work, kind: instant, credit: yes, repeatable: no, domain: town, rate: " + perPerson(20, 60)
-                    + maybe(40, ", who: residence == 'urban'") + "}");
+            lines.add(
+                    "  volunteering: {title: Voluntary work, kind: instant, credit: yes, repeatable: no, domain: town, rate: "
+                            + perPerson(20, 60) + maybe(40, ", who: residence == 'urban'") + "}");
         }
         return lines;
     }
@@ -256,22 +278,27 @@ final class FilesGenerator {
                 maybe(50, "note: a note"),
                 sources(""),
                 "exits:",
-                "  debt: {rate: " + number(20, 80, ", per: spell a month") + maybe(60, ", slower: {unless: able-to-pay, times: " + number(20, 60) + "}") + note() + "}",
+                "  debt: {rate: " + number(20, 80, ", per: spell a month")
+                        + maybe(60, ", slower: {unless: able-to-pay, times: " + number(20, 60) + "}") + note() + "}",
                 bills ? "  bills: {rate: " + number(20, 60, ", per: spell a month") + "}" : "",
                 "companions:",
-                "  hiding: {share: " + number(30, 90) + maybe(50, ", only-if: able-to-pay") + by("share") + note() + "}",
+                "  hiding: {share: " + number(30, 90) + maybe(50, ", only-if: able-to-pay") + by("share") + note()
+                        + "}",
                 "facts:",
-                "  able-to-pay: {title: Able to pay, share: " + number(30, 80) + ", redrawn: " + perPerson(5, 30) + maybe(50, ", excuse: yes") + by("share") + note() + "}",
+                "  able-to-pay: {title: Able to pay, share: " + number(30, 80) + ", redrawn: " + perPerson(5, 30)
+                        + maybe(50, ", excuse: yes") + by("share") + note() + "}",
                 "wants:"));
         for (String domain : DOMAINS) {
-            lines.add("  " + domain + ": {title: " + domain + ", rate: " + perPerson(30, 90) + ", substitute: " + number(5, 40) + maybe(40, ", who: age >= 18")
-                    + ratios() + note() + "}");
+            lines.add("  " + domain + ": {title: " + domain + ", rate: " + perPerson(30, 90) + ", substitute: "
+                    + number(5, 40) + maybe(40, ", who: age >= 18") + ratios() + note() + "}");
         }
         lines.add("responses:");
         lines.add("  R1-caution: {title: Careful, on: [act/offence" + maybe(50, ", end/debt") + "], when: \""
-                + luck.oneOf("listed_any || score_points < 990", "debtors_defaulters", "grade_points in ['C', 'D']") + "\", times: " + number(40, 100) + note() + "}");
+                + luck.oneOf("listed_any || score_points < 990", "debtors_defaulters", "grade_points in ['C', 'D']")
+                + "\", times: " + number(40, 100) + note() + "}");
         lines.add("  R2-hardship: {on: [act/debt], when: denied >= 1, times: " + number(100, 250) + "}");
-        lines.add("  R3-discouraged: {on: [want/" + luck.oneOf(DOMAINS) + "], when: denied >= 1 && listed_any, forgo: " + number(20, 80) + "}");
+        lines.add("  R3-discouraged: {on: [want/" + luck.oneOf(DOMAINS) + "], when: denied >= 1 && listed_any, forgo: "
+                + number(20, 80) + "}");
         return lines;
     }
 
@@ -323,18 +350,20 @@ final class FilesGenerator {
         return List.of(
                 "assumptions: redress",
                 sources(""),
-                review
-                        ? "redress: {debtors.defaulters: " + office() + "}"
-                        : "",
+                review ? "redress: {debtors.defaulters: " + office() + "}" : "",
                 application ? "applications: {debtors.defaulters: {rate: " + perPerson(20, 60) + note() + "}}" : "",
-                "stocks: {debtors.defaulters: {share: " + number(2, 15) + ", left: " + delay(200) + by("share") + note() + "}}",
+                "stocks: {debtors.defaulters: {share: " + number(2, 15) + ", left: " + delay(200) + by("share") + note()
+                        + "}}",
                 "limits: {DB-31: {chance: " + number(20, 90) + note() + "}}");
     }
 
     private String office() {
-        return "{notice: " + number(40, 100) + ", notice-after: " + delay(20) + ", objects-if-wronged: " + number(40, 100)
-                + ", objects-otherwise: " + number(10, 60) + ", files-after: " + delay(20) + ", finds-error: " + number(50, 100)
-                + ", yields: " + number(5, 40) + ", capacity: " + number(2000, 9000, ", per: \"1,000 residents a month\"")
+        return "{notice: " + number(40, 100) + ", notice-after: " + delay(20) + ", objects-if-wronged: "
+                + number(40, 100)
+                + ", objects-otherwise: " + number(10, 60) + ", files-after: " + delay(20) + ", finds-error: "
+                + number(50, 100)
+                + ", yields: " + number(5, 40) + ", capacity: "
+                + number(2000, 9000, ", per: \"1,000 residents a month\"")
                 + by("notice", "objects-if-wronged", "objects-otherwise") + note() + "}";
     }
 
@@ -344,13 +373,20 @@ final class FilesGenerator {
                 "title: A list of debtors",
                 maybe(60, "aim: to make debtors pay"),
                 maybe(30, "note: a note"),
-                "subjects: {if: \"" + luck.oneOf("age >= 18", "age >= 18 && residence in ['urban', 'rural']") + "\", " + maybe(70, "rule: DB-50, ") + evidence() + "}",
+                "subjects: {if: \"" + luck.oneOf("age >= 18", "age >= 18 && residence in ['urban', 'rural']") + "\", "
+                        + maybe(70, "rule: DB-50, ") + evidence() + "}",
                 sources(""),
                 "versions:",
-                "  v1: {from: " + luck.oneOf("2013-01-01", "2013-09-15", "2014-02-01") + ", backlog: " + luck.oneOf("none", "spells", "all") + ", " + evidence() + "}",
+                "  v1: {from: " + luck.oneOf("2013-01-01", "2013-09-15", "2014-02-01") + ", backlog: "
+                        + luck.oneOf("none", "spells", "all") + ", " + evidence() + "}",
                 versions
-                        ? "  v2: {from: " + luck.oneOf("2014-05-01", "2014-07-12", "{assumed: 2014-06-01..2014-08-01, value: 2014-07-01, why: an example}")
-                                + ", ledger: " + luck.oneOf("keep", "drop", "rescore") + ", listings: " + luck.oneOf("keep-old-terms", "retest", "lapse")
+                        ? "  v2: {from: "
+                                + luck.oneOf(
+                                        "2014-05-01",
+                                        "2014-07-12",
+                                        "{assumed: 2014-06-01..2014-08-01, value: 2014-07-01, why: an example}")
+                                + ", ledger: " + luck.oneOf("keep", "drop", "rescore") + ", listings: "
+                                + luck.oneOf("keep-old-terms", "retest", "lapse")
                                 + ", pending-reviews: " + luck.oneOf("old-law", "new-law") + ", " + evidence() + "}"
                         : "",
                 "listens-to:",
@@ -362,7 +398,8 @@ final class FilesGenerator {
                                 "presume: yes",
                                 "presume: no",
                                 "known: yes",
-                                "presume: yes, finder: {on: debt, right: " + number(50, 95) + maybe(40, ", note: a note") + "}")
+                                "presume: yes, finder: {on: debt, right: " + number(50, 95)
+                                        + maybe(40, ", note: a note") + "}")
                         + ", " + when() + evidence() + "}",
                 "  has-loan: {presume: no, " + evidence() + "}",
                 "lists:",
@@ -370,12 +407,27 @@ final class FilesGenerator {
                 "    title: Debtors",
                 maybe(50, "    against: yes"),
                 "    enter:",
-                "      DB-21: {" + when() + "if: \"" + luck.oneOf("debt && able_to_pay", "debt", "debt && (able_to_pay || !has_loan) && age >= 18", "count_debt >= 1 && residence == 'urban'")
+                "      DB-21: {" + when() + "if: \""
+                        + luck.oneOf(
+                                "debt && able_to_pay",
+                                "debt",
+                                "debt && (able_to_pay || !has_loan) && age >= 18",
+                                "count_debt >= 1 && residence == 'urban'")
                         + "\"" + maybe(50, ", term: " + duration(20, 200)) + ", " + rule() + "}",
-                "      DB-22: {" + when() + "if: " + luck.oneOf("debt && hiding", "count_hiding >= 1") + ", term: " + duration(20, 200) + ", " + rule() + "}",
-                String.join("\n", listRules("    ", "DB-0", application, review, luck.oneOf("sex == 'female' && has_loan", "age >= 60"), "debt")),
+                "      DB-22: {" + when() + "if: " + luck.oneOf("debt && hiding", "count_hiding >= 1") + ", term: "
+                        + duration(20, 200) + ", " + rule() + "}",
+                String.join(
+                        "\n",
+                        listRules(
+                                "    ",
+                                "DB-0",
+                                application,
+                                review,
+                                luck.oneOf("sex == 'female' && has_loan", "age >= 60"),
+                                "debt")),
                 "consequences:",
-                "  DB-30: {of: defaulters, bars: [air-travel" + maybe(50, ", loans") + "], " + maybe(50, "reaches: " + luck.oneOf("household", "firm") + ", ") + when() + rule() + "}",
+                "  DB-30: {of: defaulters, bars: [air-travel" + maybe(50, ", loans") + "], "
+                        + maybe(50, "reaches: " + luck.oneOf("household", "firm") + ", ") + when() + rule() + "}",
                 "  DB-31: {of: defaulters, limits: [hotels], " + when() + rule() + "}",
                 maybe(70, "informs: {DB-40: {says: the list is public, " + when() + evidence() + "}}"));
     }
@@ -393,14 +445,15 @@ final class FilesGenerator {
         if (luck.percent(50)) {
             lines.add("leave: {rule: " + prefix + "5, within: " + duration(0, 40) + ", " + when() + rule() + "}");
         } else {
-            lines.add("leave: {" + prefix + "5: {" + when() + "within: " + duration(0, 40) + ", " + rule() + "}, " + prefix + "6: {" + when()
-                    + rule() + "}}");
+            lines.add("leave: {" + prefix + "5: {" + when() + "within: " + duration(0, 40) + ", " + rule() + "}, "
+                    + prefix + "6: {" + when() + rule() + "}}");
         }
         if (luck.percent(60)) {
             lines.add("early: {rule: " + prefix + "7, chance: " + number(30, 90) + ", " + rule() + "}");
         }
         if (luck.percent(60)) {
-            lines.add("extend: {rule: " + prefix + "8, if: count_" + repairedBy + " >= 2, by: " + duration(10, 100) + ", " + rule() + "}");
+            lines.add("extend: {rule: " + prefix + "8, if: count_" + repairedBy + " >= 2, by: " + duration(10, 100)
+                    + ", " + rule() + "}");
         }
         if (luck.percent(60)) {
             lines.add("block: {rule: " + prefix + "9, for: " + duration(10, 90) + ", " + rule() + "}");
@@ -409,8 +462,8 @@ final class FilesGenerator {
             lines.add("review: {rule: " + prefix + "0, " + when() + rule() + "}");
         }
         if (luck.percent(60)) {
-            lines.add("repair: {rule: " + prefix + "1, by: " + repairedBy + ", after: " + duration(0, 60) + ", chance: " + number(40, 90) + ", " + when()
-                    + rule() + "}");
+            lines.add("repair: {rule: " + prefix + "1, by: " + repairedBy + ", after: " + duration(0, 60) + ", chance: "
+                    + number(40, 90) + ", " + when() + rule() + "}");
         }
         if (luck.percent(50)) {
             lines.add("national: yes");
@@ -428,12 +481,15 @@ final class FilesGenerator {
                 sources(""),
                 "subjects: {if: age >= 18, " + evidence() + "}",
                 "versions:",
-                "  v1: {from: " + luck.oneOf("2013-01-01", "2014-01-01") + ", backlog: " + luck.oneOf("none", "spells", "all") + ", " + evidence() + "}",
+                "  v1: {from: " + luck.oneOf("2013-01-01", "2014-01-01") + ", backlog: "
+                        + luck.oneOf("none", "spells", "all") + ", " + evidence() + "}",
                 versions
-                        ? "  v2: {from: 2014-06-01, ledger: " + luck.oneOf("keep", "drop", "rescore") + ", listings: " + luck.oneOf("keep-old-terms", "retest", "lapse")
-                                + ", pending-reviews: old-law, " + evidence() + "}"
+                        ? "  v2: {from: 2014-06-01, ledger: " + luck.oneOf("keep", "drop", "rescore") + ", listings: "
+                                + luck.oneOf("keep-old-terms", "retest", "lapse") + ", pending-reviews: old-law, "
+                                + evidence() + "}"
                         : "",
-                "finds: {able-to-pay: {presume: yes, " + evidence() + "}, has-loan: {known: yes, " + evidence() + "}}"));
+                "finds: {able-to-pay: {presume: yes, " + evidence() + "}, has-loan: {known: yes, " + evidence()
+                        + "}}"));
         lines.add("score:");
         if (versions) {
             lines.add("  PT-01: {in: v1, " + score() + "}");
@@ -450,39 +506,53 @@ final class FilesGenerator {
         }
         lines.add("points:");
         lines.add("  PT-10: {for: offence, from: police, points: -30..-5, " + life() + when() + rule() + "}");
-        lines.add("  PT-11: {for: debt, from: courts, points: " + luck.oneOf("-20", "-25..-10") + ", " + life() + rule() + "}");
-        lines.add("  PT-12: {for: hiding, from: courts, grade-at-most: " + luck.oneOf("B", "C") + ", " + life() + when() + rule() + "}");
+        lines.add("  PT-11: {for: debt, from: courts, points: " + luck.oneOf("-20", "-25..-10") + ", " + life() + rule()
+                + "}");
+        lines.add("  PT-12: {for: hiding, from: courts, grade-at-most: " + luck.oneOf("B", "C") + ", " + life() + when()
+                + rule() + "}");
         if (bills) {
-            lines.add("  PT-13: {for: bills, from: utilities, points: -10, " + maybe(40, "grade-at-most: B, ") + life() + rule() + "}");
+            lines.add("  PT-13: {for: bills, from: utilities, points: -10, " + maybe(40, "grade-at-most: B, ") + life()
+                    + rule() + "}");
         }
         if (good) {
             lines.add("  PT-14: {for: volunteering, from: town, points: 5..15, " + life() + rule() + "}");
         }
         lines.add("lists:");
         lines.add("  watched:");
-        lines.add("    enter: {PT-20: {" + when() + "if: \"" + luck.oneOf("score < 985", "grade == 'D'", "grade in ['C', 'D'] && count_offence >= 1", "score <= 990 && !debtors_defaulters")
+        lines.add("    enter: {PT-20: {" + when() + "if: \""
+                + luck.oneOf(
+                        "score < 985",
+                        "grade == 'D'",
+                        "grade in ['C', 'D'] && count_offence >= 1",
+                        "score <= 990 && !debtors_defaulters")
                 + "\", " + rule() + "}}");
         lines.add("    leave: {PT-21: {within: " + duration(0, 20) + ", " + rule() + "}}");
         if (good) {
-            lines.add("    repair: {rule: PT-22, by: volunteering, after: 10 days, chance: " + number(40, 90) + ", " + when() + rule() + "}");
+            lines.add("    repair: {rule: PT-22, by: volunteering, after: 10 days, chance: " + number(40, 90) + ", "
+                    + when() + rule() + "}");
         }
         lines.add("  praised:");
         lines.add("    against: no");
         lines.add("    enter: {PT-23: {if: \"grade in ['A'] && !watched && !has_loan\", " + rule() + "}}");
         lines.add("consequences:");
         lines.add("  PT-30: {of: {grade: [C, D]}, bars: [loans], " + when() + rule() + "}");
-        lines.add("  PT-31: {of: " + luck.oneOf("praised", "{grade: [A]}") + ", grants: [loans, hotels], " + rule() + "}");
+        lines.add("  PT-31: {of: " + luck.oneOf("praised", "{grade: [A]}") + ", grants: [loans, hotels], " + rule()
+                + "}");
         lines.add("  PT-32: {of: watched, bars: [hotels], " + rule() + "}");
         return lines;
     }
 
     private String score() {
-        return "start: 1000, floor: " + (1000 - luck.between(30, 90)) + ", ceiling: " + (1000 + luck.between(10, 50)) + ", cap: "
-                + luck.oneOf("none", "total", "each-event", "period-end") + maybe(30, ", needs: has-loan") + ", " + rule();
+        return "start: 1000, floor: " + (1000 - luck.between(30, 90)) + ", ceiling: " + (1000 + luck.between(10, 50))
+                + ", cap: " + luck.oneOf("none", "total", "each-event", "period-end") + maybe(30, ", needs: has-loan")
+                + ", " + rule();
     }
 
     private String life() {
-        return luck.percent(75) ? "life: " + duration(20, 200) + ", " + maybe(60, "life-from: " + luck.oneOf("conduct", "arrival") + ", ") : "";
+        return luck.percent(75)
+                ? "life: " + duration(20, 200) + ", "
+                        + maybe(60, "life-from: " + luck.oneOf("conduct", "arrival") + ", ")
+                : "";
     }
 
     private List<String> milder() {
@@ -501,7 +571,11 @@ final class FilesGenerator {
                 "add:",
                 "  finds:",
                 "    able-to-pay: {"
-                        + luck.oneOf("known: yes", "presume: yes, finder: {on: debt, right: " + number(60, 95) + maybe(30, ", note: a note") + "}") + ", "
+                        + luck.oneOf(
+                                "known: yes",
+                                "presume: yes, finder: {on: debt, right: " + number(60, 95)
+                                        + maybe(30, ", note: a note") + "}")
+                        + ", "
                         + when() + evidence() + "}",
                 "  listens-to: {offence: {source: police, " + life() + when() + evidence() + "}}",
                 "  consequences:",
@@ -512,7 +586,8 @@ final class FilesGenerator {
                 "    offenders:",
                 "      title: Offenders",
                 maybe(50, "      against: " + luck.oneOf("yes", "no")),
-                "      enter: {DB-93: {" + when() + "if: count_offence >= 2, term: " + duration(20, 90) + ", " + rule() + "}}",
+                "      enter: {DB-93: {" + when() + "if: count_offence >= 2, term: " + duration(20, 90) + ", " + rule()
+                        + "}}",
                 String.join("\n", listRules("      ", "DB-8", applied, reviewed, "age >= 60 || debt", "offence")),
                 "  informs: {DB-94: {says: nothing new, " + when() + evidence() + "}}",
                 "drop: [DB-31]",
@@ -535,7 +610,8 @@ final class FilesGenerator {
                 "add:",
                 "  score: {PT-90: {" + second + score() + "}}",
                 "  grades: {PT-91: {" + second + "A: 1005.., B: 990..1004, C: 975..989, D: ..974, " + rule() + "}}",
-                "  points: {PT-92: {for: offence, from: police, points: -5, " + maybe(40, "grade-at-most: C, ") + life() + when() + rule() + "}}");
+                "  points: {PT-92: {for: offence, from: police, points: -5, " + maybe(40, "grade-at-most: C, ") + life()
+                        + when() + rule() + "}}");
     }
 
     private List<String> study() {
@@ -547,7 +623,10 @@ final class FilesGenerator {
                 maybe(40, "note: a note"),
                 "place: town",
                 "from: 2014-04",
-                "to: " + (months <= 9 ? "2014-" + String.format(Locale.ROOT, "%02d", 3 + months) : "2015-0" + (months - 9)),
+                "to: "
+                        + (months <= 9
+                                ? "2014-" + String.format(Locale.ROOT, "%02d", 3 + months)
+                                : "2015-0" + (months - 9)),
                 "warm-up: " + luck.between(2, 8),
                 maybe(80, "counts: age >= 18"),
                 "groups: " + luck.oneOf("[{age: [0..17, 18..59, 60..]}, residence]", "[sex]", "[residence, sex]"),

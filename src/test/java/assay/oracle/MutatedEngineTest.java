@@ -61,7 +61,12 @@ final class MutatedEngineTest {
         @Override
         public String toString() {
             return String.format(
-                    Locale.ROOT, "%s:%d '%s' for '%s'", file.getFileName(), line + 1, OPERATORS.get(from).strip(), from.strip());
+                    Locale.ROOT,
+                    "%s:%d '%s' for '%s'",
+                    file.getFileName(),
+                    line + 1,
+                    OPERATORS.get(from).strip(),
+                    from.strip());
         }
     }
 
@@ -84,7 +89,9 @@ final class MutatedEngineTest {
                 }
             }
         }
-        System.out.printf("%d of %d mutants found by %d models; not found: %s%n", tried - survivors.size(), tried, TRIPLES, survivors);
+        System.out.printf(
+                "%d of %d mutants found by %d models; not found: %s%n",
+                tried - survivors.size(), tried, TRIPLES, survivors);
         assertThat(tried).isGreaterThanOrEqualTo(MUTANTS / 2);
         assertThat(survivors).as("mutants that no model showed").hasSizeLessThanOrEqualTo(tried / 2);
     }
@@ -95,7 +102,10 @@ final class MutatedEngineTest {
             List<String> lines = Files.readAllLines(file);
             for (int line = 0; line < lines.size(); line++) {
                 String text = lines.get(line).strip();
-                if (text.startsWith("//") || text.startsWith("*") || text.startsWith("import") || text.startsWith("throw")) {
+                if (text.startsWith("//")
+                        || text.startsWith("*")
+                        || text.startsWith("import")
+                        || text.startsWith("throw")) {
                     continue;
                 }
                 for (String operator : OPERATORS.keySet()) {
@@ -110,7 +120,9 @@ final class MutatedEngineTest {
 
     private static List<Path> sources() throws IOException {
         try (Stream<Path> files = Files.list(ENGINE)) {
-            return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -118,7 +130,13 @@ final class MutatedEngineTest {
         Path source = classes.resolve(mutant.file().getFileName());
         Files.writeString(source, mutant.mutated());
         List<String> arguments = new ArrayList<>(List.of(
-                "-proc:none", "-nowarn", "-d", classes.toString(), "-cp", System.getProperty("java.class.path"), source.toString()));
+                "-proc:none",
+                "-nowarn",
+                "-d",
+                classes.toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                source.toString()));
         for (Path file : sources()) {
             if (!file.equals(mutant.file())) {
                 arguments.add(file.toString());
@@ -126,10 +144,17 @@ final class MutatedEngineTest {
         }
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (var manager = compiler.getStandardFileManager(null, Locale.ROOT, null)) {
-            List<String> files = arguments.stream().filter(a -> a.endsWith(".java")).toList();
-            List<String> options = arguments.stream().filter(a -> !a.endsWith(".java")).toList();
+            List<String> files =
+                    arguments.stream().filter(a -> a.endsWith(".java")).toList();
+            List<String> options =
+                    arguments.stream().filter(a -> !a.endsWith(".java")).toList();
             return compiler.getTask(
-                            new StringWriter(), manager, d -> {}, options, null, manager.getJavaFileObjects(files.toArray(String[]::new)))
+                            new StringWriter(),
+                            manager,
+                            d -> {},
+                            options,
+                            null,
+                            manager.getJavaFileObjects(files.toArray(String[]::new)))
                     .call();
         }
     }
