@@ -51,22 +51,17 @@ final class MutatedEngineTest {
         return operators;
     }
 
-    private record Mutant(Path file, int line, String from) {
+    private record Mutant(Path file, int line, String from, String to) {
         String mutated() throws IOException {
             List<String> lines = new ArrayList<>(Files.readAllLines(file));
-            lines.set(line, lines.get(line).replace(from, OPERATORS.get(from)));
+            lines.set(line, lines.get(line).replace(from, to));
             return String.join("\n", lines);
         }
 
         @Override
         public String toString() {
             return String.format(
-                    Locale.ROOT,
-                    "%s:%d '%s' for '%s'",
-                    file.getFileName(),
-                    line + 1,
-                    OPERATORS.get(from).strip(),
-                    from.strip());
+                    Locale.ROOT, "%s:%d '%s' for '%s'", file.getFileName(), line + 1, to.strip(), from.strip());
         }
     }
 
@@ -108,9 +103,9 @@ final class MutatedEngineTest {
                         || text.startsWith("throw")) {
                     continue;
                 }
-                for (String operator : OPERATORS.keySet()) {
-                    if (lines.get(line).contains(operator)) {
-                        mutants.add(new Mutant(file, line, operator));
+                for (Map.Entry<String, String> operator : OPERATORS.entrySet()) {
+                    if (lines.get(line).contains(operator.getKey())) {
+                        mutants.add(new Mutant(file, line, operator.getKey(), operator.getValue()));
                     }
                 }
             }
