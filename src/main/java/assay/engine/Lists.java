@@ -175,13 +175,16 @@ final class Lists {
         pass(i);
     }
 
-    /// A list by score would take the resident in some lane.
-    boolean entersByScore(int i) {
-        for (WorldTables.ListTable table : tables.byScore) {
-            int r = table.byScore;
-            if (s.ledger.has[r][i] && tables.eligible[table.regime][s.people.stratum[i]]) {
-                for (int x = s.split[i] ? 3 : 0; x >= 0; x--) {
-                    if (table.holds(s.ledger.score[r][4 * i + x])) {
+    /// A list that asks for no record has a rule of entry that is true in some lane.
+    boolean mayEnterLoosely(int i, int t) {
+        int last = s.split[i] ? 3 : 0;
+        for (WorldTables.ListTable table : tables.loose) {
+            if (s.version[table.regime] < 0 || !tables.eligible[table.regime][s.people.stratum[i]]) {
+                continue;
+            }
+            for (int x = table.parting ? 3 : last; x >= 0; x--) {
+                for (Test condition : table.conditions) {
+                    if (condition.holds(s, i, x, t)) {
                         return true;
                     }
                 }

@@ -248,7 +248,10 @@ final class WorldRun {
 
     private void judge(int i, int t) {
         s.ledger.judge(i, t);
-        if (tables.calm && s.ledger.watched[i] == 0 && !s.onSome[i] && !s.lists.entersByScore(i)) {
+        if (!tables.readsAhead
+                && s.ledger.watched[i] == 0
+                && !s.onSome[i]
+                && !s.lists.mayEnterLoosely(i, t)) {
             s.lists.pass(i);
             counting.judgedGrades(s, i, t);
             if (tables.listingsAlone) {

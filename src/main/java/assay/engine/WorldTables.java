@@ -65,9 +65,8 @@ final class WorldTables {
     final boolean ordered;
     final Quick quick;
     final boolean readsAhead;
-    /// nobody without a counted record or a listing can enter any list but one by score
-    final boolean calm;
-    final ListTable[] byScore;
+    /// lists that somebody without a counted record may enter
+    final ListTable[] loose;
     /// [fact][stratum]
     final Chance[][] factShare;
     final boolean spells;
@@ -164,8 +163,7 @@ final class WorldTables {
         reviews = world.lists().stream().anyMatch(l -> l.review() != null);
         quotas = world.feeds().stream().anyMatch(f -> f.quota() > 0);
         readsAhead = Quick.readsAhead(this);
-        calm = !readsAhead && java.util.Arrays.stream(lists).allMatch(l -> l.needsRecords || l.byScore >= 0);
-        byScore = java.util.Arrays.stream(lists).filter(l -> l.byScore >= 0).toArray(ListTable[]::new);
+        loose = java.util.Arrays.stream(lists).filter(l -> !l.needsRecords).toArray(ListTable[]::new);
         factShare = world.facts().stream().map(assay.plan.Fact::share).toArray(Chance[][]::new);
         spells = IntStream.range(0, behaviours.length).anyMatch(this::lasts);
         listingsAlone = java.util.Arrays.stream(when).allMatch(Test::ofListingsAlone);
