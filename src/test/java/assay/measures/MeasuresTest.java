@@ -98,6 +98,15 @@ final class MeasuresTest {
     }
 
     @Test
+    void burdenOfAListIncludesItsStockToo() {
+        listed(DEBTORS, 1_000, 2_000, 3_000, 4_000, 20_000);
+
+        assertThat(value(Measure.BURDEN, new Split("list", "court/debtors"))).isEqualTo(1);
+        assertThat(value(Measure.WRONGFUL_BURDEN, new Split("list", "court/debtors")))
+                .isEqualTo(60);
+    }
+
+    @Test
     void wrongfulBurdenLeavesTheStockOutAndItsKindsAddUp() {
         listed(ALL, 10_000, 4_000, 6_000, 20_000, 77_777);
 
@@ -279,6 +288,52 @@ final class MeasuresTest {
         assertThat(few.flags()).contains(Flag.FEW_PERSONS);
         assertThat(few.value()).hasValue(1.9);
         assertThat(enough.flags()).doesNotContain(Flag.FEW_PERSONS);
+    }
+
+    @Test
+    void fromTwentyPersonsOnTheIntervalIsThatOfTheBuckets() {
+        tally[a.everListed.at(ALL, 0)] = 19;
+        Figure few = figure(Measure.REACH, A, EVERYBODY, Split.WHOLE);
+        tally[a.everListed.at(ALL, 0)] = 20;
+        Figure enough = figure(Measure.REACH, A, EVERYBODY, Split.WHOLE);
+
+        assertThat(few.chance().orElseThrow().method()).isEqualTo(Interval.Method.WILSON);
+        assertThat(enough.chance()).isEmpty();
+        assertThat(enough.reason().orElseThrow()).contains("only 1 of the buckets");
+    }
+
+    @Test
+    void onlySpellsStillOpenAreFlaggedAsOpen() {
+        tally[a.listSpell.at(0, 10, 0)] = 40;
+        Figure ended = figure(Measure.EXIT, A, EVERYBODY, Split.WHOLE);
+        tally[a.listSpell.at(1, 10, 0)] = 1;
+        Figure open = figure(Measure.EXIT, A, EVERYBODY, Split.WHOLE);
+
+        assertThat(ended.flags()).doesNotContain(Flag.OPEN_SPELLS);
+        assertThat(open.flags()).contains(Flag.OPEN_SPELLS);
+    }
+
+    @Test
+    void noShareHasAnIntervalBeyondItsEnds() {
+        Buckets buckets = new Buckets(layout.size());
+        for (int bucket = 0; bucket < Buckets.COUNT; bucket++) {
+            long[] own = new long[layout.size()];
+            own[a.persons.at(0)] = 100;
+            own[a.everListed.at(ALL, 0)] = bucket == 0 ? 90 : 100;
+            buckets.add(bucket, own);
+        }
+        Figure figure = new Questions(model, layout, List.of(EVERYBODY))
+                .figures(buckets).stream()
+                        .filter(f -> f.measure() == Measure.REACH
+                                && f.subject().equals(A)
+                                && f.split().equals(Split.WHOLE))
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(figure.chance().orElseThrow().method()).isEqualTo(Interval.Method.JACKKNIFE);
+        assertThat(figure.chance().orElseThrow().low())
+                .isLessThan(figure.value().orElseThrow());
+        assertThat(figure.chance().orElseThrow().high()).isEqualTo(1000);
     }
 
     @Test

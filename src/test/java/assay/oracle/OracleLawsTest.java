@@ -2,6 +2,8 @@ package assay.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import assay.engine.Engine;
+import assay.plan.Behaviour;
 import assay.plan.Chance;
 import assay.plan.Expression;
 import assay.plan.Feed;
@@ -23,7 +25,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** Laws of the model, each on generated models that meet its premises; the oracle stands for the model here. */
+/** Laws of the model, each on generated models that meet its premises, held by the oracle and by the engine. */
 final class OracleLawsTest {
     private static final Expression NO = new Expression.Constant(false);
 
@@ -33,7 +35,11 @@ final class OracleLawsTest {
 
     private record Run(Model model, Layout layout, long[] tally) {
         static Run of(Trial trial) {
-            return new Run(trial.model(), new Layout(trial.model()), trial.tally(Oracle::new));
+            Layout layout = new Layout(trial.model());
+            long[] tally = trial.tally(Engine::new);
+            assertThat(Difference.between(layout, "oracle", trial.tally(Oracle::new), "engine", tally, 5))
+                    .isEmpty();
+            return new Run(trial.model(), layout, tally);
         }
 
         WorldSections world(int w) {
@@ -118,6 +124,8 @@ final class OracleLawsTest {
             long[] second = new Trial(model, List.of(11)).tally(Oracle::new);
             Arrays.setAll(first, i -> first[i] + second[i]);
             assertThat(together).isEqualTo(backwards).isEqualTo(first);
+            assertThat(new Trial(model, List.of(3, 11)).tally(Engine::new)).isEqualTo(first);
+            assertThat(new Trial(model, List.of(11, 3)).tally(Engine::new)).isEqualTo(first);
         });
     }
 
@@ -221,6 +229,51 @@ final class OracleLawsTest {
             moved[0] += firstOnly(trial, threshold(world, -20), threshold(world, -50));
         });
         assertThat(moved[0]).as("people listed by the higher threshold alone").isPositive();
+    }
+
+    @Test
+    void fewerPointsNeverListFewerWhereNothingFeedsBack() {
+        long[] moved = new long[1];
+        seeds().forEach(seed -> {
+            Trial trial = scoreAlone(faultless(ModelGenerator.trial(seed)));
+            World world = threshold(trial.model().worlds().getFirst(), -50);
+            World worse = Edit.regimes(
+                    world,
+                    world.regimes().stream()
+                            .map(regime -> Edit.entryRules(regime, OracleLawsTest::onlyFalling))
+                            .toList());
+            moved[0] += firstOnly(trial, worse, world);
+        });
+        assertThat(moved[0]).as("people listed with fewer points alone").isPositive();
+    }
+
+    @Test
+    void aGreaterPropensityNeverMakesFewerActsOfAnyGroup() {
+        long[] moved = new long[1];
+        seeds().forEach(seed -> {
+            Trial trial = recordsAlone(ModelGenerator.trial(seed));
+            World often = trial.model().worlds().getFirst();
+            int[][] half = Arrays.stream(often.base()).map(int[]::clone).toArray(int[][]::new);
+            for (Process process : trial.model().processes()) {
+                if (process.kind() == Process.Kind.ACT) {
+                    Arrays.setAll(half[process.index()], s -> often.base()[process.index()][s] / 2);
+                }
+            }
+            Model twins = new Edit(trial.model())
+                    .worlds(List.of(Edit.index(often, 0), Edit.index(Edit.base(often, half), 1)))
+                    .contrasts(List.of(new Model.Contrast(0, 1)))
+                    .done();
+            Run run = Run.of(new Trial(twins, trial.communities()));
+            for (Behaviour behaviour : often.behaviours()) {
+                for (int cell = 0; behaviour.nature() == Behaviour.Nature.INSTANT && cell < twins.cells(); cell++) {
+                    long acts = run.tally()[run.world(0).acts.at(behaviour.index(), cell)];
+                    long fewer = run.tally()[run.world(1).acts.at(behaviour.index(), cell)];
+                    assertThat(fewer).as("seed %d, %s", seed, behaviour.id()).isLessThanOrEqualTo(acts);
+                    moved[0] += acts - fewer;
+                }
+            }
+        });
+        assertThat(moved[0]).as("acts at the greater propensity alone").isGreaterThan(100);
     }
 
     /** How many are listed in the first world only; nobody may be in the second only. */

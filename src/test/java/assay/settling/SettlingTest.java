@@ -144,6 +144,50 @@ final class SettlingTest {
     }
 
     @Test
+    void bandsReachAsFarAsAnEndThatAFactHastens() {
+        Model model = new SmallLibrary()
+                .with(
+                        "assumptions/conduct.yaml",
+                        "times: {assumed: 0.1..0.5, value: 0.25,",
+                        "times: {assumed: 1..4, value: 2,")
+                .model();
+
+        // 3 by the response, 4 by the fact: 12 times as often at most
+        assertThat(process(model, "end/unpaid-judgment").bands()).isEqualTo(5);
+    }
+
+    @Test
+    void theCapacityOfAnOfficeIsDecisionsAMonthPerThousandResidents() {
+        Listing.Review review = A.lists().getFirst().review();
+
+        assertThat(review).isNotNull();
+        assertThat(review.capacity()).isEqualTo(1 << 15);
+        assertThat(review.noticeDays()).isEqualTo(new Span(0, 30));
+        assertThat(review.filingDays()).isEqualTo(new Span(0, 60));
+    }
+
+    @Test
+    void aQuotaIsTheNearestWholeNumberOfRecords() {
+        assertThat(quotaOf("2.6")).isEqualTo(3);
+        assertThat(quotaOf("2.5")).isEqualTo(2);
+        assertThat(quotaOf("2.4")).isEqualTo(2);
+    }
+
+    private static int quotaOf(String perMonth) {
+        return new SmallLibrary()
+                .with(
+                        "assumptions/records.yaml",
+                        "quota: {assumed: 1..5, value: 2,",
+                        "quota: {assumed: 1..5, value: " + perMonth + ",")
+                .model()
+                .worlds()
+                .getFirst()
+                .feeds()
+                .get(2)
+                .quota();
+    }
+
+    @Test
     void faultlessRecordsHaveNoErrorAndNoDelay() {
         assertThat(B.feeds()).allSatisfy(feed -> {
             assertThat(feed.delay()).isEqualTo(Span.NONE);
