@@ -34,8 +34,13 @@ final class Glossary {
         }
 
         boolean isCalled(String asked) {
-            String small = asked.strip().toLowerCase(Locale.ROOT);
-            return names().contains(small) || names().contains(small.replace(' ', '-'));
+            String spaced = spaced(asked);
+            return names().stream().anyMatch(name -> spaced(name).equals(spaced));
+        }
+
+        /** In small letters, with a space for each hyphen: a word of several parts may be typed either way. */
+        private static String spaced(String name) {
+            return name.strip().toLowerCase(Locale.ROOT).replace('-', ' ');
         }
     }
 

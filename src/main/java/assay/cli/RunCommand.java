@@ -46,6 +46,9 @@ final class RunCommand implements Callable<Integer> {
     /** The fewest residents of a place that is not marked fictitious. */
     private static final long FEWEST_RESIDENTS = 5_000;
 
+    /** The most that slots of people can be numbered for. */
+    private static final long MOST_RESIDENTS = 100_000_000;
+
     private static final long QUICK_RESIDENTS = 20_000;
     private static final long MOST_DRAWS = 100_000;
     private static final long MOST_THREADS = 4_096;
@@ -135,7 +138,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        between("--residents", residents, FEWEST_RESIDENTS, Long.MAX_VALUE, "a smaller place would show single people");
+        between("--residents", residents, FEWEST_RESIDENTS, MOST_RESIDENTS, "a smaller place would show single people");
         between("--months", months, 1, 12_000, "a window has a month at least");
         between("--draws", draws, 0, MOST_DRAWS, "0 leaves the draws out");
         between("--threads", threads, 1, MOST_THREADS, "one thread at least does the work");

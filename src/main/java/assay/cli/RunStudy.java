@@ -249,7 +249,7 @@ final class RunStudy {
         TerminalSummary summary = new TerminalSummary(
                 account.content(),
                 report.toString(),
-                "./assay words 'wrongly listed'   ./assay run --without RULE   ./assay run --help");
+                "./assay words wrongly-listed · ./assay run --without JD-02 · ./assay run --help");
         if (options.json()) {
             out.println(summary.json());
         } else if (!options.quiet()) {

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// diamonds. Places on the
 /// vertical axis are computed here and not by lets-plot's dodging, so that what is missing leaves its place empty.
 final class Plots {
+    /// Pixels at the right for the half of the last tick's label that stands out of the axis.
+    private static final int LAST_LABEL = 18;
+
     private static final String INK = "#3e4c59";
     private static final String GRID = "#e4e7eb";
     private static final int WIDTH = 680;
@@ -167,7 +170,7 @@ final class Plots {
         }
         List<Object> scales = new ArrayList<>(looks(chart.series(), "color", "shape"));
         String axis = width < WIDTH
-                ? String.join("\n", AxisLabels.wrapped(chart.axis().replace("per 1,000", "per\u00A01,000"), 24))
+                ? String.join("\n", AxisLabels.wrapped(chart.axis().replace("per 1,000", "per\u00A01,000"), 20))
                 : chart.axis();
         List<Double> ticks = Ticks.between(least, most > least ? most : least + 1, width < WIDTH ? 3 : 6);
         Map<String, Object> x = map(
@@ -341,6 +344,8 @@ final class Plots {
                 "minimal",
                 "text",
                 map("name", "text", "blank", false, "family", Drawing.FONT, "size", 13, "color", INK),
+                "plot_margin",
+                map("t", 0, "r", LAST_LABEL, "b", 0, "l", 0),
                 "axis_title",
                 map("name", "text", "blank", false, "size", 13),
                 "legend_title",

@@ -23,6 +23,9 @@ public final class TerminalSummary {
     private static final int WIDTH = 100;
     private static final int LABEL = 12;
     private static final int HEADLINES = 2;
+    private static final int MARGIN = 9;
+    private static final int GAP = 3;
+    private static final String LEGEND = "(95 % by chance) [assumed range]";
 
     private final ReportContent content;
     private final String report;
@@ -45,33 +48,12 @@ public final class TerminalSummary {
                 add(lines, fact.label().toLowerCase(Locale.ROOT), fact.value());
             }
         }
-        Set<String> remarks = new LinkedHashSet<>();
-        for (Headline headline : content.headlines()
-                .subList(0, Math.min(HEADLINES, content.headlines().size()))) {
-            add(
-                    lines,
-                    "",
-                    headline.title() + ", " + Wording.of(headline.unit(), headline.of()) + " ("
-                            + Wording.briefly(headline.direction()) + ")" + (headline.asTold() ? " [as told]" : ""));
-            List<String> values = new ArrayList<>();
-            headline.values().forEach(v -> values.add(v.world() + " " + figure(v.estimate(), false)));
-            Quoted contrast = headline.contrast();
-            if (contrast != null) {
-                values.add(headline.contrastName() + " " + figure(contrast, true));
-            }
-            joined(lines, values);
-            Stream.concat(
-                            headline.values().stream().map(InWorld::estimate),
-                            contrast == null ? Stream.empty() : Stream.of(contrast))
-                    .filter(Quoted::defined)
-                    .map(Quoted::note)
-                    .filter(note -> !note.isEmpty())
-                    .forEach(remarks::add);
+        List<Headline> leading = content.headlines()
+                .subList(0, Math.min(HEADLINES, content.headlines().size()));
+        if (!leading.isEmpty()) {
+            side(lines, leading);
+            remarks(leading).forEach(remark -> add(lines, "", "* " + remark));
         }
-        if (!content.headlines().isEmpty()) {
-            lines.add("  (95 % interval of chance) [least to greatest over the assumed range]");
-        }
-        remarks.forEach(remark -> lines.add("  * " + remark));
         if (!content.carriers().isEmpty()) {
             add(lines, "carried by", content.carriers());
         }
@@ -95,29 +77,101 @@ public final class TerminalSummary {
                 content.worlds().stream().map(w -> w.id() + " " + w.title()).toList());
     }
 
+    /// Measures side by side, a line for each alternative and one for the difference; one under another where they
+    /// would be too wide.
+    private static void side(List<String> lines, List<Headline> measures) {
+        boolean alike =
+                measures.stream().map(TerminalSummary::measured).distinct().count() == 1;
+        lines.add((alike ? capital(measured(measures.getFirst())) + ": " : "") + LEGEND);
+        List<List<String>> columns =
+                measures.stream().map(m -> column(m, !alike)).toList();
+        List<String> names = names(measures.getFirst());
+        boolean fits = measures.stream().allMatch(m -> names(m).equals(names))
+                && MARGIN + columns.stream().mapToInt(TerminalSummary::width).sum() + GAP * (columns.size() - 1)
+                        <= WIDTH;
+        if (fits) {
+            rows(lines, names, columns);
+        } else {
+            for (int i = 0; i < columns.size(); i++) {
+                rows(lines, names(measures.get(i)), List.of(columns.get(i)));
+            }
+        }
+    }
+
+    private static void rows(List<String> lines, List<String> names, List<List<String>> columns) {
+        for (int row = 0; row < names.size(); row++) {
+            StringBuilder line = new StringBuilder(padded("  " + names.get(row), MARGIN));
+            for (List<String> column : columns) {
+                line.append(padded(column.get(row), width(column) + GAP));
+            }
+            lines.add(line.toString().stripTrailing());
+        }
+    }
+
+    private static List<String> names(Headline measure) {
+        List<String> names = new ArrayList<>(List.of(""));
+        measure.values().forEach(v -> names.add(plain(v.world())));
+        if (measure.contrast() != null) {
+            names.add(plain(measure.contrastName()));
+        }
+        return names;
+    }
+
+    private static List<String> column(Headline measure, boolean saysWhat) {
+        List<String> column = new ArrayList<>();
+        column.add(plain(measure.title())
+                + (saysWhat ? ", " + measured(measure) : "")
+                + (measure.asTold() ? " [as told]" : ""));
+        measure.values().forEach(v -> column.add(figure(v.estimate(), false)));
+        Quoted contrast = measure.contrast();
+        if (contrast != null) {
+            column.add(figure(contrast, true));
+        }
+        return column;
+    }
+
+    /// "per 1,000 people present in the window, less is better".
+    private static String measured(Headline measure) {
+        return plain(Wording.of(measure.unit(), measure.of())) + ", " + Wording.briefly(measure.direction());
+    }
+
+    private static int width(List<String> column) {
+        return column.stream().mapToInt(String::length).max().orElse(0);
+    }
+
+    private static String padded(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - text.length()));
+    }
+
+    private static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    private static Set<String> remarks(List<Headline> measures) {
+        Set<String> remarks = new LinkedHashSet<>();
+        for (Headline measure : measures) {
+            Quoted contrast = measure.contrast();
+            Stream.concat(
+                            measure.values().stream().map(InWorld::estimate),
+                            contrast == null ? Stream.empty() : Stream.of(contrast))
+                    .map(Quoted::note)
+                    .filter(note -> !note.isEmpty())
+                    .forEach(remarks::add);
+        }
+        return remarks;
+    }
+
     private static String figure(Quoted quoted, boolean difference) {
+        String mark = quoted.note().isEmpty() ? "" : "*";
         if (!quoted.defined()) {
-            return "undefined: " + quoted.note();
+            return "undefined" + mark;
         }
         Ends chance = quoted.chance();
         Ends assumed = quoted.assumed();
         return (difference ? Digits.signed(quoted.value()) : Digits.of(quoted.value()))
                 + (chance == null ? "" : " (" + Digits.of(chance) + ")")
                 + (assumed == null ? "" : " [" + Digits.of(assumed) + "]")
-                + (quoted.note().isEmpty() ? "" : "*");
-    }
-
-    /// Figures side by side, as many to a line as there is room for.
-    private static void joined(List<String> lines, List<String> values) {
-        StringBuilder line = new StringBuilder(" ");
-        for (String value : values) {
-            if (line.length() > 1 && line.length() + 2 + value.length() > WIDTH) {
-                lines.add(line.toString());
-                line.setLength(1);
-            }
-            line.append(line.length() > 1 ? "   " : " ").append(value);
-        }
-        lines.add(line.toString());
+                + mark;
     }
 
     private static void add(List<String> lines, String label, String text) {

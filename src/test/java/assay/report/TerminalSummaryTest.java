@@ -22,10 +22,24 @@ final class TerminalSummaryTest {
     void aFigureStandsWithItsDenominatorItsDirectionAndBothIntervals() {
         List<String> lines = summary("Nowhere").lines();
 
-        assertThat(lines).contains("Listed without lawful ground, per 1,000 residents ever eligible (less is better)");
-        assertThat(String.join("\n", lines))
-                .contains("A 14.2 (13.3 to 15.1) [7.8 to 24.1]", "A − C +9.10 (8.55 to 9.65) [5.0 to 15.5]");
+        assertThat(lines)
+                .contains("Per 1,000 residents ever eligible, less is better: (95 % by chance) [assumed range]");
+        assertThat(lines)
+                .anySatisfy(line -> assertThat(line)
+                        .contains("Listed without lawful ground")
+                        .contains("Listed while unable to pay [as told]"))
+                .anySatisfy(line -> assertThat(line).startsWith("  A      14.2 (13.3 to 15.1) [7.8 to 24.1]"))
+                .anySatisfy(line -> assertThat(line).startsWith("  A − C  +9.10 (8.55 to 9.65) [5.0 to 15.5]"));
         assertThat(lines).last().asString().endsWith("./assay words wrongly-listed");
+    }
+
+    @Test
+    void theFiguresOfAllAlternativesTakeALineEach() {
+        List<String> lines = summary("Nowhere").lines();
+
+        assertThat(lines.stream().filter(line -> line.contains("(95 % by chance)")))
+                .hasSize(1);
+        assertThat(lines.stream().map(line -> line.strip().split("  ", 2)[0])).containsOnlyOnce("A", "B", "C", "A − C");
     }
 
     @Test

@@ -138,10 +138,10 @@ final class Evident {
         if (told.isEmpty()) {
             return "";
         }
-        List<String> few = told.stream().limit(6).toList();
-        return told.size() + (told.size() == 1 ? " rule is" : " rules are")
-                + " told by the press, recalled or assumed and not read in a good source ("
-                + String.join(", ", few) + (told.size() > few.size() ? " and others" : "")
-                + "). Figures that need one are marked.";
+        List<String> few = told.stream().limit(2).toList();
+        return told.size() + (told.size() == 1 ? " rule rests" : " rules rest")
+                + " on press, memory or assumption ("
+                + String.join(", ", few) + (told.size() > few.size() ? ", …" : "")
+                + "); figures that need one are marked.";
     }
 }

@@ -278,12 +278,12 @@ final class Lead {
                 .chance()
                 .map(c -> more ? new Ends(c.low(), c.high()) : new Ends(1 / c.high(), 1 / c.low()))
                 .orElseThrow();
-        return "By " + Case.plain(bearing.dimension()) + ", " + named(bearing) + " carry it most: "
+        return "For " + named(bearing) + " it is "
                 + Digits.of(most.times()) + " times ("
-                + Digits.of(chance) + " by chance) the figure of " + named(other) + ". In conduct the ratio is "
-                + times(Measure.CONDUCT, most.group(), most.reference(), more) + ", in records "
-                + times(Measure.RECORDS, most.group(), most.reference(), more) + ". It is the largest of " + compared
-                + " comparisons; they are not corrected for their number.";
+                + Digits.of(chance) + " by chance) that for " + named(other) + "; in conduct "
+                + times(Measure.CONDUCT, most.group(), most.reference(), more) + " times, in records "
+                + times(Measure.RECORDS, most.group(), most.reference(), more) + ". The largest of " + compared
+                + " comparisons, uncorrected.";
     }
 
     private static String named(Group group) {
@@ -316,11 +316,15 @@ final class Lead {
             return "What it depends on most is not distinguishable at "
                     + draws.get().count() + " draws.";
         }
-        List<String> most = dependence.most().stream()
-                .map(p -> p.name() + " (rank correlation " + Digits.of(p.correlation())
-                        + (p.distinguishable() ? "" : ", not told from chance") + ")")
-                .toList();
-        return "The difference depends most on " + String.join(", ", most) + ", over " + dependence.draws() + " draws.";
+        List<String> told = new ArrayList<>();
+        List<String> weak = new ArrayList<>();
+        dependence
+                .most()
+                .forEach(p -> (p.distinguishable() ? told : weak)
+                        .add(p.name() + " (" + (told.isEmpty() ? "rank correlation " : "") + Digits.of(p.correlation())
+                                + ")"));
+        return "The difference depends most on " + String.join(", ", told) + ", over " + dependence.draws() + " draws"
+                + (weak.isEmpty() ? "." : "; not told from chance: " + String.join(", ", weak) + ".");
     }
 
     /// A line for each measure that leads, as soon as there is something to say.
