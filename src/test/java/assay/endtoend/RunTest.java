@@ -243,6 +243,33 @@ final class RunTest {
     }
 
     @Test
+    void aPlaceFileThatListsPeopleIsRefusedToo() throws IOException {
+        Path people = scratch.resolve("people.yaml");
+        Files.writeString(people, """
+                place: people
+                residents:
+                  - {name: Wang Fang, id-number: "370602198001011234", phone: "13800000001"}
+                  - {name: Li Na, id-number: "370602199002022345", phone: "13800000002"}
+                  - {name: Zhang Wei, id-number: "370602197003033456", phone: "13800000003"}
+                """);
+
+        Said said = run("mine", "--place", people.toString());
+
+        assertThat(said.code()).as(said.err()).isEqualTo(4);
+        assertThat(said.err()).contains("refused").doesNotContain("Wang Fang", "370602198001011234");
+        assertThat(scratch.resolve("mine")).doesNotExist();
+    }
+
+    @Test
+    void aSeedThatIsNoNumberIsWrongUse() {
+        Said said = run("mine", "--seed", "seven");
+
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("--seed", "seven").doesNotContain("Exception", "\tat ");
+        assertThat(scratch.resolve("mine")).doesNotExist();
+    }
+
+    @Test
     void aPlaceThatIsMissingEndsWith3() {
         Said missing = run("mine", "--place", scratch.resolve("nowhere.yaml").toString());
         Said unknown = run("mine", "--place", "smalville");
