@@ -157,6 +157,24 @@ final class SettlingTest {
     }
 
     @Test
+    void theReferenceIsTheHighestRateOfAnyWorldInWhateverOrderTheyStand() {
+        Model milder = new SmallLibrary()
+                .with("reforms/on-the-day.yaml", "assumptions:\n", """
+                        assumptions:
+                          applications:
+                            debtors.defaulters: {rate: {assumed: 0.05..0.1, value: 0.1, per: person a month, why: the reform}}
+                        """)
+                .model();
+        Process application = process(milder, "apply/debtors/defaulters");
+
+        assertThat(application.referenceRate())
+                .isEqualTo(process(MODEL, "apply/debtors/defaulters").referenceRate());
+        assertThat(application.bands()).isEqualTo(1);
+        assertThat(milder.worlds().get(2).base()[application.index()][MAN])
+                .isLessThan(milder.worlds().get(0).base()[application.index()][MAN]);
+    }
+
+    @Test
     void theCapacityOfAnOfficeIsDecisionsAMonthPerThousandResidents() {
         Listing.Review review = A.lists().getFirst().review();
 
