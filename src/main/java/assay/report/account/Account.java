@@ -100,7 +100,13 @@ public final class Account {
                 "Place",
                 place.title() + (place.fictitious() ? " (fictitious)" : "") + ": " + Digits.of((long) residents)
                         + " synthetic residents, " + Digits.of((long) asked.window()) + " months"));
-        facts.add(new Fact("Law", evident.law()));
+        List<String> withoutScore = evident.withoutScore(outcome.model().worlds().getFirst());
+        facts.add(new Fact(
+                "Law",
+                evident.law()
+                        + (withoutScore.isEmpty()
+                                ? ""
+                                : "; neither score nor grade in " + String.join(", ", withoutScore))));
         facts.add(new Fact(
                 "Window",
                 asked.from() + " to " + asked.to() + ", " + asked.window() + " months, after " + asked.warmUp()
@@ -160,6 +166,10 @@ public final class Account {
                 "Curves by month are counts at central values and have no interval.",
                 "Who gains and who loses between two alternatives depends on how they share their chances; the bounds in the table hold"
                         + " for any way of sharing."));
+        for (String title : evident.withoutScore(outcome.model().worlds().getFirst())) {
+            limits.addFirst(title + ": points are recorded, but no rule that ran says where a score starts and what it adds"
+                    + " up to. So there is neither score nor grade here, and nothing that would follow from one.");
+        }
         if (!inquiry.place().unknown().isEmpty()) {
             limits.add("Not published for this place: "
                     + String.join("; ", inquiry.place().unknown()) + ".");

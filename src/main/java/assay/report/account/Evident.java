@@ -7,6 +7,7 @@ import assay.law.Rule;
 import assay.law.Rulebook;
 import assay.law.Ruled;
 import assay.measure.Measure;
+import assay.plan.World;
 import assay.report.ReportContent.Ground;
 import assay.study.Inquiry;
 import java.util.LinkedHashMap;
@@ -41,6 +42,16 @@ final class Evident {
         Map<Ladder, Long> counts = counts(rules().map(rule -> rule.basis().ladder()));
         return counts.values().stream().mapToLong(Long::longValue).sum() + " rules: " + counts.get(Ladder.READ)
                 + " read, " + counts.get(Ladder.RECALLED) + " recalled, " + counts.get(Ladder.ASSUMED) + " assumed";
+    }
+
+    /** Titles of the rulebooks that give points which, in the versions that ran, add up to no score and no grade. */
+    List<String> withoutScore(World world) {
+        return world.regimes().stream()
+                .filter(regime -> regime.versions().stream().allMatch(version -> version.scoring() == null))
+                .flatMap(regime -> Stream.ofNullable(worlds().getFirst().books().get(regime.id())))
+                .filter(book -> !book.sections().points().isEmpty())
+                .map(Rulebook::title)
+                .toList();
     }
 
     private static Map<Ladder, Long> counts(Stream<Ladder> ladders) {

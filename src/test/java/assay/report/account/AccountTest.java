@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
 import assay.engine.Engine;
+import assay.law.Variant;
 import assay.measure.Measure;
 import assay.plan.World;
 import assay.report.Block;
@@ -190,5 +191,36 @@ final class AccountTest {
             assertThat(page).contains("| `" + process.id() + "` |");
         }
         assertThat(page).contains("Seed " + inquiry.study().seed() + ".", "### Responses");
+    }
+
+    @Test
+    void aSchemeWhosePointsAddUpToNothingSaysThatItHasNeitherScoreNorGrade() {
+        Path library = Path.of(System.getProperty("assay.home", "."), "library");
+        Changes documented = new Changes(
+                Optional.empty(),
+                Optional.of(Variant.DOCUMENTED),
+                Set.of(),
+                OptionalInt.of(1),
+                OptionalLong.empty(),
+                OptionalInt.of(0),
+                OptionalLong.of(5_000),
+                List.of());
+        Inquiry asked = Inquiry.read(library, library.resolve("studies/rongcheng.yaml"), documented, new Problems());
+        Outcome ran;
+        try (ResultsFolder folder = ResultsFolder.at(scratch.resolve("documented"), false)) {
+            ran = new Runner(Engine::new, Progress.NONE, () -> false)
+                    .run(
+                            asked,
+                            new Request(asked.groups(), asked.headline(), asked.contrast(), 0, 2, "a test"),
+                            folder.part(),
+                            first -> {});
+        }
+        ReportContent told =
+                new Account(asked, ran, new Manifest("0.0.0", "rongcheng", 7, Map.of(), List.of()), "./assay run").content();
+
+        assertThat(told.limits()).first().asString().contains("neither score nor grade");
+        assertThat(told.setting())
+                .anyMatch(fact -> fact.label().equals("Law") && fact.value().contains("neither score nor grade"));
+        assertThat(content.limits()).noneMatch(limit -> limit.contains("neither score nor grade"));
     }
 }
