@@ -51,6 +51,7 @@ final class CommandsTest {
                 "ruin; 'ruin'",
                 "run --seed abc; 'abc' is no whole number",
                 "run --residents 4999; at least 5000",
+                "run --residents 999999999999; at most 100000000",
                 "run --months 0; at least 1",
                 "run --draws -1; at least 0",
                 "run --threads 0; at least 1",

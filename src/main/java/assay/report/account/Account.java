@@ -100,7 +100,8 @@ public final class Account {
                 "Place",
                 place.title() + (place.fictitious() ? " (fictitious)" : "") + ": " + Digits.of((long) residents)
                         + " synthetic residents, " + Digits.of((long) asked.window()) + " months"));
-        List<String> withoutScore = evident.withoutScore(outcome.model().worlds().getFirst());
+        List<String> withoutScore =
+                evident.withoutScore(outcome.model().worlds().getFirst());
         facts.add(new Fact(
                 "Law",
                 evident.law()
@@ -167,8 +168,9 @@ public final class Account {
                 "Who gains and who loses between two alternatives depends on how they share their chances; the bounds in the table hold"
                         + " for any way of sharing."));
         for (String title : evident.withoutScore(outcome.model().worlds().getFirst())) {
-            limits.addFirst(title + ": points are recorded, but no rule that ran says where a score starts and what it adds"
-                    + " up to. So there is neither score nor grade here, and nothing that would follow from one.");
+            limits.addFirst(
+                    title + ": points are recorded, but no rule that ran says where a score starts and what it adds"
+                            + " up to. So there is neither score nor grade here, and nothing that would follow from one.");
         }
         if (!inquiry.place().unknown().isEmpty()) {
             limits.add("Not published for this place: "

@@ -215,8 +215,9 @@ final class AccountTest {
                             folder.part(),
                             first -> {});
         }
-        ReportContent told =
-                new Account(asked, ran, new Manifest("0.0.0", "rongcheng", 7, Map.of(), List.of()), "./assay run").content();
+        ReportContent told = new Account(
+                        asked, ran, new Manifest("0.0.0", "rongcheng", 7, Map.of(), List.of()), "./assay run")
+                .content();
 
         assertThat(told.limits()).first().asString().contains("neither score nor grade");
         assertThat(told.setting())
