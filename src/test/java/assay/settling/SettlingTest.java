@@ -176,9 +176,8 @@ final class SettlingTest {
 
     @Test
     void theCapacityOfAnOfficeIsDecisionsAMonthPerThousandResidents() {
-        Listing.Review review = A.lists().getFirst().review();
+        Listing.Review review = Objects.requireNonNull(A.lists().getFirst().review());
 
-        assertThat(review).isNotNull();
         assertThat(review.capacity()).isEqualTo(1 << 15);
         assertThat(review.noticeDays()).isEqualTo(new Span(0, 30));
         assertThat(review.filingDays()).isEqualTo(new Span(0, 60));
