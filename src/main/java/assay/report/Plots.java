@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// diamonds. Places on the
 /// vertical axis are computed here and not by lets-plot's dodging, so that what is missing leaves its place empty.
 final class Plots {
+    /// From here on three labels do not fit side by side below a narrow chart.
+    private static final double LONG_LABELS = 1_000;
+
     /// Pixels at the right for the half of the last tick's label that stands out of the axis.
     private static final int LAST_LABEL = 18;
 
@@ -172,7 +175,8 @@ final class Plots {
         String axis = width < WIDTH
                 ? String.join("\n", AxisLabels.wrapped(chart.axis().replace("per 1,000", "per\u00A01,000"), 20))
                 : chart.axis();
-        List<Double> ticks = Ticks.between(least, most > least ? most : least + 1, width < WIDTH ? 3 : 6);
+        int about = width >= WIDTH ? 6 : most >= LONG_LABELS ? 2 : 3;
+        List<Double> ticks = Ticks.between(least, most > least ? most : least + 1, about);
         Map<String, Object> x = map(
                 "aesthetic",
                 "x",
