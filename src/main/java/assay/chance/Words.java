@@ -1,6 +1,7 @@
 package assay.chance;
 
-/// The words of a cell and the hashes of many marks at once: loops over arrays without a branch, which the compiler turns
+/// The words of a cell and the hashes of many marks at once: loops over arrays without a branch, which
+/// the compiler turns
 /// into vector instructions where the processor multiplies 64-bit numbers side by side.
 ///
 /// The same numbers as [Cell#word(long, long, long)], [Mark#hash(long, long)] and [Mark#day(long)], one by one.

@@ -4,7 +4,8 @@ import assay.plan.Regime;
 
 /// But-for and proximate causes: which live record, taken away alone, would undo a bar.
 ///
-/// A trial takes one recorded entry away from the counts, the score and the grade of its regime in lane R, asks, and puts
+/// A trial takes one recorded entry away from the counts, the score and the grade of its regime in lane
+/// R, asks, and puts
 /// everything back; nothing else of the state moves.
 final class Causes {
     private final WorldState s;

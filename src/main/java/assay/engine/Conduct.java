@@ -1,7 +1,6 @@
 package assay.engine;
 
 import assay.chance.Mark;
-import assay.chance.SplitMix;
 import assay.plan.Behaviour;
 import assay.plan.Chance;
 import assay.plan.Feed;
@@ -9,7 +8,8 @@ import assay.plan.Process;
 import assay.tally.WorldSections;
 import java.util.Arrays;
 
-/// Steps 5 and 6: acts and spells of one world, the records that sources make of them, rightly and wrongly, and their arrival.
+/// Steps 5 and 6: acts and spells of one world, the records that sources make of them, rightly and
+/// wrongly, and their arrival.
 final class Conduct {
     private static final int ALL = 15;
     private static final int NOT_RECORDED = 14;
@@ -260,8 +260,7 @@ final class Conduct {
                     s.counting.feed(f, WorldSections.NO_RECEIVER, i);
                 } else {
                     s.counting.feed(f, WorldSections.MISPLACED, i);
-                    receiver = other(group, i, (int)
-                            Mark.uniformBelow(Mark.hash(mark, table.receiverKey), size - 1L));
+                    receiver = other(group, i, (int) Mark.uniformBelow(Mark.hash(mark, table.receiverKey), size - 1L));
                     own = yes(of.keptToo(), mark, table.keptKey) ? ALL : NOT_RECORDED;
                 }
             }

@@ -7,10 +7,13 @@ import assay.tally.Section;
 import assay.tally.WorldSections;
 import java.util.Arrays;
 
-/// Writes the tally of one world: counts are moved when an event changes somebody's state, never by passing over residents.
+/// Writes the tally of one world: counts are moved when an event changes somebody's state, never by
+/// passing over residents.
 ///
-/// A time is tallied by its ends: when a resident changes from one state to another on day t, t is added to the days of the
-/// old state and subtracted from those of the new one; the first day of the window is subtracted, the last added for everybody.
+/// A time is tallied by its ends: when a resident changes from one state to another on day t, t is
+/// added to the days of the
+/// old state and subtracted from those of the new one; the first day of the window is subtracted, the
+/// last added for everybody.
 final class Counting {
     private static final Kind[] KINDS = Kind.values();
     private static final int NONE = Kind.NONE.ordinal();

@@ -20,7 +20,8 @@ import assay.tally.Simulator;
 ///                                                   └─> world C ─┘
 /// ```
 ///
-/// An engine is scratch memory of some megabytes and serves one thread; several share a model and the Poisson tables, and
+/// An engine is scratch memory of some megabytes and serves one thread; several share a model and the
+/// Poisson tables, and
 /// nothing else. Integers only: what it adds to a tally is a function of model and community, to the bit.
 public final class Engine implements Simulator {
     private final Model model;

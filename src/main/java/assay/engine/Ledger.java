@@ -5,11 +5,13 @@ import assay.plan.Regime;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// The ledger entries of one world and community, and what they add up to: points, live records, score, grade, per lane.
+/// The ledger entries of one world and community, and what they add up to: points, live records, score,
+/// grade, per lane.
 ///
 /// Lanes stand side by side: index 4i + x is resident i in lane x (0 recorded, 1 clean, 2 timely, 3 lawful).
 /// Entries are kept one by one only where something must find them again (`links`: caps that replay, grade limits,
-/// reviews, versions that rescore or drop, wants that ask for but-for grounds) or they are open records of spells; elsewhere an
+/// reviews, versions that rescore or drop, wants that ask for but-for grounds) or they are open records
+/// of spells; elsewhere an
 /// entry is its points and an expiry in the calendar, which carries all that is needed to take it out again.
 ///
 /// 1. common[r][i] + delta[r][4i + x] is the sum of the points of the live entries of resident i in lane x of regime r.
@@ -67,8 +69,11 @@ final class Ledger {
         tables = state.tables;
         links = tables.links;
         starts = new int[tables.regimes.length];
-        ruleRegime = Arrays.stream(tables.rules).mapToInt(Regime.EntryRule::regime).toArray();
-        rulePoints = Arrays.stream(tables.rules).mapToInt(Regime.EntryRule::leastPoints).toArray();
+        ruleRegime =
+                Arrays.stream(tables.rules).mapToInt(Regime.EntryRule::regime).toArray();
+        rulePoints = Arrays.stream(tables.rules)
+                .mapToInt(Regime.EntryRule::leastPoints)
+                .toArray();
         ruleLife = Arrays.stream(tables.rules).mapToInt(Regime.EntryRule::life).toArray();
         watched = new int[most];
         int regimes = tables.regimes.length;
@@ -156,7 +161,8 @@ final class Ledger {
         }
     }
 
-    /// A record of a quick rule arrives in all lanes or only as recorded: nobody is judged unless a score crosses a line.
+    /// A record of a quick rule arrives in all lanes or only as recorded: nobody is judged unless a score
+    /// crosses a line.
     void arriveQuick(int i, int ruleIndex, int lanes, int t, boolean counted) {
         if (watched[i] != 0) {
             Regime.EntryRule rule = tables.rules[ruleIndex];
@@ -240,8 +246,7 @@ final class Ledger {
     private void enter(int i, Regime.EntryRule rule, int lanes, int times, long mark, int actDay, int t, int piece) {
         int points = rule.leastPoints();
         if (rule.mostPoints() != points) {
-            points = between(
-                    Mark.hash(mark, tables.ruleTables[rule.index()].pointsKey), points, rule.mostPoints());
+            points = between(Mark.hash(mark, tables.ruleTables[rule.index()].pointsKey), points, rule.mostPoints());
         }
         points *= times;
         int end = -1;
@@ -486,8 +491,7 @@ final class Ledger {
         add(i, old, -points[e], lanes[e], -1);
         int fresh = now.leastPoints();
         if (now.mostPoints() != fresh) {
-            fresh = between(
-                    Mark.hash(mark[e], tables.ruleTables[now.index()].pointsKey), fresh, now.mostPoints());
+            fresh = between(Mark.hash(mark[e], tables.ruleTables[now.index()].pointsKey), fresh, now.mostPoints());
         }
         points[e] = fresh * times[e];
         rule[e] = now.index();
@@ -626,7 +630,8 @@ final class Ledger {
         return g;
     }
 
-    /// The live recorded entry of a behaviour in a regime with the lowest points, the first created among equals, or −1.
+    /// The live recorded entry of a behaviour in a regime with the lowest points, the first created among
+    /// equals, or −1.
     int mostDamaging(int r, int behaviour, int i) {
         int worst = -1;
         for (int e = head[i]; e >= 0; e = next[e]) {
@@ -663,5 +668,4 @@ final class Ledger {
             e = following;
         }
     }
-
 }

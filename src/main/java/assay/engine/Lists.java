@@ -8,8 +8,10 @@ import java.util.Arrays;
 
 /// Who is on which list, in four lanes, and the judging that lets people in and out.
 ///
-/// Per list and resident: `hold` (bits by lane), and by lane `until` (first day no longer listed by a term), `release` (day on
-/// which a hold ends, −1 none), `entered`, `law` (version at entry), `blocked` (first day of a new entry), `cleared` (bits: a review
+/// Per list and resident: `hold` (bits by lane), and by lane `until` (first day no longer listed by a
+/// term), `release` (day on
+/// which a hold ends, −1 none), `entered`, `law` (version at entry), `blocked` (first day of a new
+/// entry), `cleared` (bits: a review
 /// found for the person); for all lanes `stockUntil`. Listed in lane x on day t: hold or t < until.
 final class Lists {
     private static final long GAMMA = 0x9E3779B97F4A7C15L;
@@ -323,8 +325,7 @@ final class Lists {
     }
 
     /// A rule of entry (hold rules only, or any) is true that is in force now or was at entry.
-    private boolean ground(
-            WorldTables.ListTable table, int i, int x, int t, int version, int law, boolean holdsOnly) {
+    private boolean ground(WorldTables.ListTable table, int i, int x, int t, int version, int law, boolean holdsOnly) {
         if (table.never.holds(s, i, x, t)) {
             return false;
         }

@@ -16,11 +16,13 @@ import java.util.List;
 /// The occasions of one community and one month, drawn once for all worlds, in the order in which worlds take them.
 ///
 /// ```
-///   slot   day 1: conduct | applications | wants   day 2: conduct | …          90 slots, `from[slot]` … `from[slot + 1]`
+///   slot   day 1: conduct | applications | wants   day 2: conduct | …          90 slots, `from[slot]`
+/// … `from[slot + 1]`
 ///   entry  mark (64 bits), meta = owner (12) | band (3) | process (17)
 /// ```
 ///
-/// Within a slot entries stand in order of resident, process and index if the order can show (`ordered`), else of process
+/// Within a slot entries stand in order of resident, process and index if the order can show
+/// (`ordered`), else of process
 /// and index. Turnover and quota occasions are kept apart. Memory: 24 bytes an occasion of the fullest month.
 final class MonthOccasions {
     static final int CONDUCT = 0;
@@ -172,7 +174,9 @@ final class MonthOccasions {
             }
             raw = band > 0
                     ? above(owner, p, band, mean, at, gamma, n, meta, step)
-                    : shared.quick[p] ? quick(owner, p, mean, at, gamma, n, meta) : plain(owner, mean, at, gamma, n, meta, step);
+                    : shared.quick[p]
+                            ? quick(owner, p, mean, at, gamma, n, meta)
+                            : plain(owner, mean, at, gamma, n, meta, step);
         }
     }
 
@@ -241,24 +245,21 @@ final class MonthOccasions {
         return k;
     }
 
-    private int above(
-            Owners owner, int p, int band, long mean, long start, long gamma, int n, int meta, int step) {
+    private int above(Owners owner, int p, int band, long mean, long start, long gamma, int n, int meta, int step) {
         words(n, start, gamma);
         int k = raw;
         int lowest = 1 << (band + 23);
         int[] greatest = shared.greatest[p];
         for (int j = 0; j < n; j++) {
             int resident = owner.owner(ownerWords[j], mean, band);
-            if (resident >= 0
-                    && (shared.responding[resident] != 0 || greatest[people.stratum[resident]] > lowest)) {
+            if (resident >= 0 && (shared.responding[resident] != 0 || greatest[people.stratum[resident]] > lowest)) {
                 k = keep(k, markWords[j], meta | resident, step);
             }
         }
         return k;
     }
 
-    private int ends(
-            Owners owner, int p, int band, long mean, long start, long gamma, int n, int meta, int month) {
+    private int ends(Owners owner, int p, int band, long mean, long start, long gamma, int n, int meta, int month) {
         words(n, start, gamma);
         int k = raw;
         byte[] running = shared.inSpell[processes[p].subject()];

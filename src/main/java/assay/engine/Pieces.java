@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /// Open records of spells: each knows its entries, so that they close together when the spell is over.
 ///
-/// A piece belongs to the spell of an actor (chained from the spell) or, untrue, to nobody (closed by the calendar). It lives
+/// A piece belongs to the spell of an actor (chained from the spell) or, untrue, to nobody (closed by
+/// the calendar). It lives
 /// until it is closed and no arrival is pending; its number is then used again, with another generation.
 final class Pieces {
     int[] entries = new int[64];

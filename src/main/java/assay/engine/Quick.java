@@ -10,12 +10,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 
-/// What need not be looked at: records that can change nobody's grade, listing or response unless a score crosses a line.
+/// What need not be looked at: records that can change nobody's grade, listing or response unless a
+/// score crosses a line.
 ///
-/// A regime's **lines** are all scores at which a grade, a list or a response turns; between two neighbouring lines lies a
-/// **zone**. A feed is *quick* in a world if its only entry rule has fixed points, stands in a regime with one version in force from
-/// the start and every resident eligible, no condition counts its records, and no list takes such a record as fresh ground. Then an
-/// entry that leaves the score in its zone changes nothing that anybody reads before the next judging, and is only added up.
+/// A regime's **lines** are all scores at which a grade, a list or a response turns; between two
+/// neighbouring lines lies a
+/// **zone**. A feed is *quick* in a world if its only entry rule has fixed points, stands in a regime
+/// with one version in force from
+/// the start and every resident eligible, no condition counts its records, and no list takes such a
+/// record as fresh ground. Then an
+/// entry that leaves the score in its zone changes nothing that anybody reads before the next judging,
+/// and is only added up.
 /// An act is quick if its behaviour is plain, its base is 1 everywhere, and its only feed is quick and without faults.
 final class Quick {
     private static final int SPAN = 8192;
@@ -43,7 +48,8 @@ final class Quick {
             int[] rules = tables.rulesOfFeed[f];
             if (rules.length == 1
                     && tables.feeds[f].feed.quota() == 0
-                    && narrow[tables.rules[rules[0]].regime()] && quick(tables, tables.rules[rules[0]])) {
+                    && narrow[tables.rules[rules[0]].regime()]
+                    && quick(tables, tables.rules[rules[0]])) {
                 feed[f] = rules[0];
                 rule[rules[0]] = true;
             }
@@ -73,9 +79,8 @@ final class Quick {
 
     private static boolean quick(WorldTables tables, Regime.EntryRule of) {
         Regime regime = tables.regimes[of.regime()];
-        boolean steady = regime.versions().size() == 1
-                && regime.versions().getFirst().from() <= 0
-                && all(regime.eligible());
+        boolean steady =
+                regime.versions().size() == 1 && regime.versions().getFirst().from() <= 0 && all(regime.eligible());
         boolean fixed = of.leastPoints() == of.mostPoints()
                 && Math.abs(of.leastPoints()) < 1 << 15
                 && regime.lateExpiry().impossible()
@@ -84,7 +89,8 @@ final class Quick {
                 && all(of.versions());
         boolean grounds = Arrays.stream(tables.listsOf[of.regime()])
                 .allMatch(l -> tables.lists[l].list.entries().stream()
-                        .allMatch(e -> e.term() < 0 || tables.lists[l].list.application() || needsRecords(e.condition())));
+                        .allMatch(e ->
+                                e.term() < 0 || tables.lists[l].list.application() || needsRecords(e.condition())));
         return steady
                 && fixed
                 && grounds
@@ -97,7 +103,8 @@ final class Quick {
                 && !tables.repairs[of.regime()][of.behaviour()];
     }
 
-    /// A list that reads a later one sees it change only when judged again, so that it matters who is judged on which day.
+    /// A list that reads a later one sees it change only when judged again, so that it matters who is
+    /// judged on which day.
     static boolean readsAhead(WorldTables tables) {
         return tables.world.lists().stream()
                 .anyMatch(list -> list.entries().stream().anyMatch(e -> reads(e.condition(), list.index()))

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Step 7: notice of a listing, objection, and the review office of the community for each list.
 ///
-/// A filing waits as one `long`, so that the queue's order (filing day, top byte of the entry's mark, resident) is that of the
+/// A filing waits as one `long`, so that the queue's order (filing day, top byte of the entry's mark,
+/// resident) is that of the
 /// numbers: day (20) | byte (8) | resident (12) | wronged when filed (1) | entry day (20).
 final class Redress {
     private static final int KNOWN = 1;
@@ -124,13 +125,11 @@ final class Redress {
         WorldTables.ListTable table = tables.lists[l];
         long mark = s.lists.entryMark[l][i];
         int stratum = s.people.stratum[i];
-        boolean objects = (wronged(l, i, t) ? review.objectsWronged() : review.objectsRightly())[stratum].yes(
-                Mark.hash(mark, table.objectsKey));
+        boolean objects = (wronged(l, i, t) ? review.objectsWronged() : review.objectsRightly())
+                [stratum].yes(Mark.hash(mark, table.objectsKey));
         if (objects) {
             int day = t + 1 + review.filingDays().days(Mark.hash(mark, table.filingDaysKey));
-            s.calendar.add(
-                    day,
-                    WorldState.review(WorldState.FILE, l, i, s.lists.entered[l][4 * i], s.incarnation[i]));
+            s.calendar.add(day, WorldState.review(WorldState.FILE, l, i, s.lists.entered[l][4 * i], s.incarnation[i]));
         }
     }
 

@@ -5,10 +5,12 @@ import java.util.Arrays;
 
 /// What can be settled for all worlds at once when an occasion is drawn.
 ///
-/// 1. An occasion of a band above all multipliers is dropped: its owner has no response on in any world, and no world's base
+/// 1. An occasion of a band above all multipliers is dropped: its owner has no response on in any
+/// world, and no world's base
 ///    reaches into the band.
 /// 2. An occasion for a spell to end is dropped if it runs in no world and has no occasion to begin this month.
-/// 3. An act that is quick in every world and happens in every world (band 0, no response on) is counted here once, and dropped
+/// 3. An act that is quick in every world and happens in every world (band 0, no response on) is
+/// counted here once, and dropped
 ///    if the widest coverage of any world does not see it.
 final class Shared {
     /// worlds in which a resident has a response on

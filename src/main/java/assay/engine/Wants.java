@@ -175,9 +175,7 @@ final class Wants {
                 long here = groundsOf(c, i, t);
                 grounds = direct ? grounds & here : here;
                 if (!direct) {
-                    proximate = of.list() >= 0
-                            ? s.lists.proximate[of.list()][i]
-                            : s.ledger.lastArrived[of.regime()][i];
+                    proximate = of.list() >= 0 ? s.lists.proximate[of.list()][i] : s.ledger.lastArrived[of.regime()][i];
                 }
                 direct = true;
             }
@@ -294,8 +292,7 @@ final class Wants {
         int shared = 0;
         for (int c : tables.barsOf[d]) {
             Consequence of = tables.consequences[c];
-            if (!s.inForce(of.versions(), of.regime())
-                    || !of.chance().yes(Mark.hash(mark, tables.limitKeys[c]))) {
+            if (!s.inForce(of.versions(), of.regime()) || !of.chance().yes(Mark.hash(mark, tables.limitKeys[c]))) {
                 continue;
             }
             if (of.list() >= 0) {

@@ -248,10 +248,7 @@ final class WorldRun {
 
     private void judge(int i, int t) {
         s.ledger.judge(i, t);
-        if (!tables.readsAhead
-                && s.ledger.watched[i] == 0
-                && !s.onSome[i]
-                && !s.lists.mayEnterLoosely(i, t)) {
+        if (!tables.readsAhead && s.ledger.watched[i] == 0 && !s.onSome[i] && !s.lists.mayEnterLoosely(i, t)) {
             s.lists.pass(i);
             counting.judgedGrades(s, i, t);
             if (tables.listingsAlone) {
@@ -328,7 +325,8 @@ final class WorldRun {
                 s.touchAll();
             }
             if (now + 1 < regime.versions().size()) {
-                nextVersion = Math.min(nextVersion, regime.versions().get(now + 1).from());
+                nextVersion =
+                        Math.min(nextVersion, regime.versions().get(now + 1).from());
             }
         }
     }
@@ -343,8 +341,7 @@ final class WorldRun {
             switch ((int) (event >>> 60)) {
                 case WorldState.EXPIRE_PLAIN -> {
                     if ((int) (event >>> 32 & 0xFFFF) == (s.incarnation[i] & 0xFFFF)) {
-                        s.ledger.expirePlain(
-                                i, (int) (event >>> 20) & 0xFFF, (short) (event >>> 4), (int) event & 15);
+                        s.ledger.expirePlain(i, (int) (event >>> 20) & 0xFFF, (short) (event >>> 4), (int) event & 15);
                     }
                 }
                 case WorldState.EXPIRE -> {
@@ -402,9 +399,8 @@ final class WorldRun {
             for (Behaviour behaviour : tables.behaviours) {
                 int b = behaviour.index();
                 if ((behaviour.nature() == Behaviour.Nature.SPELL || behaviour.nature() == Behaviour.Nature.MONTHLY)
-                        && tables.world
-                                .initially()[b][people.stratum[i]]
-                                .yes(Mark.hash(s.personMark[i], tables.shareKeys[b][2]))) {
+                        && tables.world.initially()[b][people.stratum[i]].yes(
+                                Mark.hash(s.personMark[i], tables.shareKeys[b][2]))) {
                     s.conduct.begin(b, i, Mark.hash(s.personMark[i], tables.shareKeys[b][3]), 0);
                 }
             }
@@ -444,8 +440,7 @@ final class WorldRun {
             int i = MonthOccasions.owner(meta);
             if (list < tables.lists.length
                     && !idle(list, i)
-                    && Conduct.below(
-                            occasions.marks[k], MonthOccasions.band(meta), s.conduct.multiplier(process, i))) {
+                    && Conduct.below(occasions.marks[k], MonthOccasions.band(meta), s.conduct.multiplier(process, i))) {
                 s.lists.applied(list, i, t);
             }
         }

@@ -4,7 +4,8 @@ import assay.plan.Behaviour;
 import assay.plan.Regime;
 import java.util.Arrays;
 
-/// All that is true of the residents of one community in one world on one day, as arrays of primitives, one per attribute.
+/// All that is true of the residents of one community in one world on one day, as arrays of primitives,
+/// one per attribute.
 ///
 /// Roughly 300 bytes a resident with three lists and one score; a community of 4,096 stays in the second-level cache.
 final class WorldState {
@@ -199,7 +200,8 @@ final class WorldState {
         everybody = false;
     }
 
-    /// What a lane believes of a fact: the truth in the lawful lane or where it is known, else the finding or the presumption.
+    /// What a lane believes of a fact: the truth in the lawful lane or where it is known, else the finding
+    /// or the presumption.
     boolean believed(int findingIndex, int fact, int i, int x) {
         if (x == 3 || findingIndex < 0) {
             return truth[fact][i];

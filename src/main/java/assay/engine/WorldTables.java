@@ -93,7 +93,8 @@ final class WorldTables {
         companionsOf = each(
                 behaviours.length,
                 b -> IntStream.range(0, behaviours.length)
-                        .filter(c -> behaviours[c].nature() == Behaviour.Nature.COMPANION && behaviours[c].parent() == b));
+                        .filter(c ->
+                                behaviours[c].nature() == Behaviour.Nature.COMPANION && behaviours[c].parent() == b));
         rules = world.regimes().stream()
                 .flatMap(r -> r.entryRules().stream())
                 .sorted(java.util.Comparator.comparingInt(Regime.EntryRule::index))
@@ -105,8 +106,8 @@ final class WorldTables {
         findings = world.regimes().stream()
                 .flatMap(r -> r.findings().stream().map(f -> new FindingTable(r, f, world)))
                 .toArray(FindingTable[]::new);
-        findingsOn = each(behaviours.length, b -> IntStream.range(0, findings.length)
-                .filter(f -> findings[f].finding.on() == b));
+        findingsOn = each(
+                behaviours.length, b -> IntStream.range(0, findings.length).filter(f -> findings[f].finding.on() == b));
         gather(world);
         counterOf = counters();
         lists = world.lists().stream()
@@ -120,16 +121,14 @@ final class WorldTables {
                 repairs[table.list.regime()][repair.by()] = true;
             }
         }
-        reviewedListsOf = each(
-                regimes.length,
-                r -> IntStream.of(listsOf[r]).filter(l -> lists[l].list.review() != null));
+        reviewedListsOf =
+                each(regimes.length, r -> IntStream.of(listsOf[r]).filter(l -> lists[l].list.review() != null));
         consequences = world.consequences().toArray(new Consequence[0]);
         limitKeys = world.consequences().stream()
                 .mapToLong(c -> key(regimes[c.regime()].id() + "/" + c.id() + "/limit"))
                 .toArray();
-        gradesBarred = world.consequences().stream()
-                .map(c -> Test.flags(c.grades()))
-                .toArray(boolean[][]::new);
+        gradesBarred =
+                world.consequences().stream().map(c -> Test.flags(c.grades())).toArray(boolean[][]::new);
         barsOf = byDomain(Consequence.Effect.BARS);
         grantsOf = byDomain(Consequence.Effect.GRANTS);
         substituteKeys = world.domains().stream()
@@ -216,9 +215,11 @@ final class WorldTables {
     }
 
     private int[][] byDomain(Consequence.Effect effect) {
-        return each(world.domains().size(), d -> IntStream.range(0, consequences.length)
-                .filter(c -> consequences[c].effect() == effect
-                        && consequences[c].domains().contains(d)));
+        return each(
+                world.domains().size(),
+                d -> IntStream.range(0, consequences.length)
+                        .filter(c -> consequences[c].effect() == effect
+                                && consequences[c].domains().contains(d)));
     }
 
     private static int[][] each(int n, java.util.function.IntFunction<IntStream> of) {

@@ -2,7 +2,8 @@ package assay.plan;
 
 import java.util.List;
 
-/// A condition over one person's state, settled and typed; `docs/model.md` section "Conditions" says what each name means in each chain.
+/// A condition over one person's state, settled and typed; `docs/model.md` section "Conditions" says
+/// what each name means in each chain.
 public sealed interface Expression {
     record Constant(boolean value) implements Expression {}
 
@@ -27,7 +28,8 @@ public sealed interface Expression {
     /// The number of live records of a behaviour in the regime's ledger.
     record Records(int regime, int behaviour, Comparison comparison, int count) implements Expression {}
 
-    /// A latent fact: the regime's finding in the recorded, clean and timely chains, the truth of the day in the lawful one.
+    /// A latent fact: the regime's finding in the recorded, clean and timely chains, the truth of the day
+    /// in the lawful one.
     record Fact(int regime, int fact) implements Expression {}
 
     /// Listed on a list of the world (index into the world's lists).

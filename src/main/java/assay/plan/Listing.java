@@ -58,6 +58,7 @@ public record Listing(
             Chance yields,
             boolean[] versions) {}
 
-    /// @param by behaviour whose arriving record ends the listing, @param after days since entry, @param chance that it is granted
+    /// @param by behaviour whose arriving record ends the listing, @param after days since entry, @param
+    /// chance that it is granted
     public record Repair(String id, int by, int after, Chance chance, boolean[] versions) {}
 }

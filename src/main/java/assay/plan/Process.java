@@ -2,7 +2,8 @@ package assay.plan;
 
 /// One kind of preordained occasion: what may happen to whom, how often at most.
 ///
-/// @param index its place in the model's list of processes, which is also the order of events of one day, step and resident
+/// @param index its place in the model's list of processes, which is also the order of events of one
+/// day, step and resident
 /// @param kind what an occasion of it is
 /// @param id what the cells are keyed by, after the place: `act/traffic-violation`, `want/air-travel`, …
 /// @param subject index of the behaviour, fact, feed, domain or list that it belongs to; −1 for turnover

@@ -11,7 +11,8 @@ import java.util.List;
 /// @param entryRules what makes ledger entries
 /// @param findings one per fact that its conditions name
 /// @param lists its lists, in order of id; their `index` counts through the whole world
-/// @param lateExpiry chance that an expired ledger entry is taken out late (recorded and clean chains), and by how many days
+/// @param lateExpiry chance that an expired ledger entry is taken out late (recorded and clean chains),
+/// and by how many days
 public record Regime(
         int index,
         String id,
@@ -59,9 +60,11 @@ public record Regime(
     }
 
     /// @param cap how the score is kept within floor and ceiling
-    /// @param lowest lowest score of each grade, worst grade first; the first is Integer.MIN_VALUE; empty if there are no grades
+    /// @param lowest lowest score of each grade, worst grade first; the first is Integer.MIN_VALUE; empty
+    /// if there are no grades
     /// @param needsFact fact (index) without which a person has no score, or −1
-    public record Scoring(int start, Cap cap, int floor, int ceiling, int[] lowest, List<String> grades, int needsFact) {}
+    public record Scoring(
+            int start, Cap cap, int floor, int ceiling, int[] lowest, List<String> grades, int needsFact) {}
 
     public enum Cap {
         NONE,
@@ -75,7 +78,8 @@ public record Regime(
     /// @param index place among the entry rules of the whole world
     /// @param feed the feed it listens to
     /// @param points lowest and highest number of points (equal: no discretion); 0 if it only counts
-    /// @param life days that an entry lives, or −1 for ever; an open record of a spell lives as long as it is open instead
+    /// @param life days that an entry lives, or −1 for ever; an open record of a spell lives as long as it
+    /// is open instead
     /// @param fromConduct the life counts from the act, not from the arrival
     /// @param gradeAtMost grade (index) that a person cannot exceed while the entry lives, or −1
     /// @param versions per version of the regime: in force

@@ -1,6 +1,7 @@
 package assay.plan;
 
-/// A number of whole days drawn evenly from `lowest..highest`, both included, by hash; a single number if they are equal.
+/// A number of whole days drawn evenly from `lowest..highest`, both included, by hash; a single number
+/// if they are equal.
 public record Span(int lowest, int highest) {
     public static final Span NONE = new Span(0, 0);
 

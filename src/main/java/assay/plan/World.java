@@ -5,7 +5,8 @@ import java.util.List;
 /// One alternative with every number settled: the same people and occasions under these rules, errors and responses.
 ///
 /// @param base [process][stratum] declared rate ÷ reference rate, 8.24 fixed point, floored
-/// @param initially [behaviour][stratum] chance to be in the spell at month 0 (rate ÷ (rate + exit)); NEVER for other natures
+/// @param initially [behaviour][stratum] chance to be in the spell at month 0 (rate ÷ (rate + exit));
+/// NEVER for other natures
 /// @param lists all lists of all regimes in order of regime and id
 public record World(
         int index,

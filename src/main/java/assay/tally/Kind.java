@@ -1,6 +1,7 @@
 package assay.tally;
 
-/// What a listing is worth on a day; the order is the order of precedence when several lists are taken together (NONE last).
+/// What a listing is worth on a day; the order is the order of precedence when several lists are taken
+/// together (NONE last).
 public enum Kind {
     FACT,
     STALE,

@@ -6,9 +6,11 @@ import assay.plan.World;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Where every count of a run stands in one flat `long[]`: a tally. Merging two tallies is adding them, element by element.
+/// Where every count of a run stands in one flat `long[]`: a tally. Merging two tallies is adding them,
+/// element by element.
 ///
-/// One {@link WorldSections} per world, one {@link PairSections} per contrast. Only days of the window and residents whose
+/// One {@link WorldSections} per world, one {@link PairSections} per contrast. Only days of the window
+/// and residents whose
 /// stratum is counted enter. "Persons" are people, not slots: who leaves and who comes are two.
 public final class Layout {
     public static final int KINDS = Kind.values().length;
@@ -57,7 +59,8 @@ public final class Layout {
         return section;
     }
 
-    /// Grades of the widest regime of a world; grade index `grades` is "no score", `grades + 1` "not in force or not eligible".
+    /// Grades of the widest regime of a world; grade index `grades` is "no score", `grades + 1` "not in
+    /// force or not eligible".
     public static int widestGrades(World world) {
         int widest = 0;
         for (Regime regime : world.regimes()) {

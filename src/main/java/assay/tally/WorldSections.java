@@ -8,7 +8,15 @@ import assay.plan.World;
 /// Ever-flags belong to a person and are added when the person leaves or the study ends, in the person's cell.
 public final class WorldSections {
     /// columns of {@link #feed}
-    public static final int COVERED = 0, MISSING = 1, MISPLACED = 2, NO_RECEIVER = 3, DUPLICATE = 4, SEVERITY = 5, UNTRUE = 6, QUOTA = 7, FEED_COLUMNS = 8;
+    public static final int COVERED = 0,
+            MISSING = 1,
+            MISPLACED = 2,
+            NO_RECEIVER = 3,
+            DUPLICATE = 4,
+            SEVERITY = 5,
+            UNTRUE = 6,
+            QUOTA = 7,
+            FEED_COLUMNS = 8;
 
     /// columns of {@link #wants}
     public static final int WANTED = 0,
@@ -25,7 +33,14 @@ public final class WorldSections {
             WANT_COLUMNS = 11;
 
     /// columns of {@link #spells}
-    public static final int BEGUN = 0, DENIED_ONCE = 1, DENIED_BEFORE_NOTICE = 2, NOTICED = 3, FILED = 4, DECIDED = 5, CORRECTED = 6, SPELL_COLUMNS = 7;
+    public static final int BEGUN = 0,
+            DENIED_ONCE = 1,
+            DENIED_BEFORE_NOTICE = 2,
+            NOTICED = 3,
+            FILED = 4,
+            DECIDED = 5,
+            CORRECTED = 6,
+            SPELL_COLUMNS = 7;
 
     public final Section persons;
     public final Section days;
@@ -63,43 +78,193 @@ public final class WorldSections {
         String w = world.id() + "/";
         persons = layout.add(w + "persons", "persons", "persons present at any time of the window", "cell", cells);
         days = layout.add(w + "days", "person-days", "person-days of the window", "cell", cells);
-        everListed = layout.add(w + "ever-listed", "persons", "persons listed on at least one day (recorded, stock included); track 0: on any list against them",
-                "track", tracks, "cell", cells);
-        everWrong = layout.add(w + "ever-wrong", "persons", "persons with at least one day of that kind on track 0; kind 0 any wrong, 1 fact, 2 stale, 3 law",
-                "kind", 4, "cell", cells);
-        everUnable = layout.add(w + "ever-unable", "persons", "persons listed (recorded, stock excluded) on at least one day on which the excusing fact held (model.excuse false)",
-                "cell", cells);
+        everListed = layout.add(
+                w + "ever-listed",
+                "persons",
+                "persons listed on at least one day (recorded, stock included); track 0: on any list against them",
+                "track",
+                tracks,
+                "cell",
+                cells);
+        everWrong = layout.add(
+                w + "ever-wrong",
+                "persons",
+                "persons with at least one day of that kind on track 0; kind 0 any wrong, 1 fact, 2 stale, 3 law",
+                "kind",
+                4,
+                "cell",
+                cells);
+        everUnable = layout.add(
+                w + "ever-unable",
+                "persons",
+                "persons listed (recorded, stock excluded) on at least one day on which the excusing fact held (model.excuse false)",
+                "cell",
+                cells);
         everDenied = layout.add(w + "ever-denied", "persons", "persons with at least one want denied", "cell", cells);
-        dots = layout.add(w + "dots", "persons", "persons ever listed, by the gravest kind of any day on track 0 (0 fact, 1 stale, 2 law, 3 lawful, 4 stock only) and whether a want was denied (1)",
-                "kind", 5, "denied", 2, "cell", cells);
-        listDays = layout.add(w + "list-days", "person-days", "person-days by kind of listing", "track", tracks, "kind", Layout.KINDS, "cell", cells);
-        unableDays = layout.add(w + "unable-days", "person-days", "person-days listed on the track (recorded, stock excluded) while the excusing fact held", "track", tracks, "cell", cells);
-        monthListed = layout.add(w + "month-listed", "persons", "persons by kind of listing at the end of the month", "month", window, "track", tracks, "kind", Layout.KINDS);
-        monthCell = layout.add(w + "month-cell", "persons", "persons by kind of listing at the end of the month, track 0", "month", window, "kind", Layout.KINDS, "cell", cells);
-        gradeDays = layout.add(w + "grade-days", "person-days", "person-days by grade as recorded; last but one: no score, last: not in force or not eligible",
-                "regime", regimes, "grade", grades, "cell", cells);
-        monthGrade = layout.add(w + "month-grade", "persons", "persons by grade as recorded at the end of the month", "month", window, "regime", regimes, "grade", grades);
+        dots = layout.add(
+                w + "dots",
+                "persons",
+                "persons ever listed, by the gravest kind of any day on track 0 (0 fact, 1 stale, 2 law, 3 lawful, 4 stock only) and whether a want was denied (1)",
+                "kind",
+                5,
+                "denied",
+                2,
+                "cell",
+                cells);
+        listDays = layout.add(
+                w + "list-days",
+                "person-days",
+                "person-days by kind of listing",
+                "track",
+                tracks,
+                "kind",
+                Layout.KINDS,
+                "cell",
+                cells);
+        unableDays = layout.add(
+                w + "unable-days",
+                "person-days",
+                "person-days listed on the track (recorded, stock excluded) while the excusing fact held",
+                "track",
+                tracks,
+                "cell",
+                cells);
+        monthListed = layout.add(
+                w + "month-listed",
+                "persons",
+                "persons by kind of listing at the end of the month",
+                "month",
+                window,
+                "track",
+                tracks,
+                "kind",
+                Layout.KINDS);
+        monthCell = layout.add(
+                w + "month-cell",
+                "persons",
+                "persons by kind of listing at the end of the month, track 0",
+                "month",
+                window,
+                "kind",
+                Layout.KINDS,
+                "cell",
+                cells);
+        gradeDays = layout.add(
+                w + "grade-days",
+                "person-days",
+                "person-days by grade as recorded; last but one: no score, last: not in force or not eligible",
+                "regime",
+                regimes,
+                "grade",
+                grades,
+                "cell",
+                cells);
+        monthGrade = layout.add(
+                w + "month-grade",
+                "persons",
+                "persons by grade as recorded at the end of the month",
+                "month",
+                window,
+                "regime",
+                regimes,
+                "grade",
+                grades);
         acts = layout.add(w + "acts", "acts", "acts by the actor's cell", "behaviour", behaviours, "cell", cells);
-        feed = layout.add(w + "feed", "records",
+        feed = layout.add(
+                w + "feed",
+                "records",
                 "what a source wrote in the window (day written): 0 acts covered, 1 missing, 2 misplaced, 3 no receiver, 4 duplicates, 5 wrong severity (records), by the actor's cell; 6 untrue, 7 for the quota, by the cell of who gets it",
-                "feed", Math.max(1, world.feeds().size()), "column", FEED_COLUMNS, "cell", cells);
-        entries = layout.add(w + "entries", "ledger entries", "ledger entries with lane R made, by sign of their points in R (0 negative, 1 positive, 2 none)",
-                "month", window, "regime", regimes, "sign", 3);
-        wants = layout.add(w + "wants", "wants",
+                "feed",
+                Math.max(1, world.feeds().size()),
+                "column",
+                FEED_COLUMNS,
+                "cell",
+                cells);
+        entries = layout.add(
+                w + "entries",
+                "ledger entries",
+                "ledger entries with lane R made, by sign of their points in R (0 negative, 1 positive, 2 none)",
+                "month",
+                window,
+                "regime",
+                regimes,
+                "sign",
+                3);
+        wants = layout.add(
+                w + "wants",
+                "wants",
                 "wants: 0 wanted, 1 denied, 2 forgone, 3 substituted, 4 favoured, 5–7 denied by fact, stale, law, 8 denied by stock alone, 9 denied through another alone, 10 denied with a but-for ground",
-                "domain", Math.max(1, world.domains().size()), "column", WANT_COLUMNS, "cell", cells);
-        monthDenied = layout.add(w + "month-denied", "wants", "wants denied in the month: 0 all, 1 wrongfully", "month", window, "wrongful", 2);
-        butFor = layout.add(w + "but-for", "denials", "denials by behaviour (last: none): 0 but-for, 1 but-for and wrongful, 2 proximate, 3 share (points)",
-                "behaviour", behaviours + 1, "column", 4);
-        wrongSpell = layout.add(w + "wrong-spell", "spells", "runs of wrongful days on track 0 begun in the window, by duration; 0 ended, 1 censored",
-                "censored", 2, "days", Layout.HORIZON + 1, "cell", cells);
-        listSpell = layout.add(w + "list-spell", "spells", "runs of days with track 0 listed as recorded (stock excluded) begun in the window, by duration; 0 ended, 1 censored",
-                "censored", 2, "days", Layout.HORIZON + 1, "cell", cells);
-        spells = layout.add(w + "listings", "listings", "listings (lane R) begun in the window on each list, by what befell them before they ended and in the window: 0 begun, 1 a denial in which it was a bar, 2 of these the first before notice, 3 notice (not denial) reached, 4 filed, 5 decided, 6 granted",
-                "list", Math.max(1, lists), "column", SPELL_COLUMNS, "cell", cells);
-        redress = layout.add(w + "redress", "listings", "the same of listings whose kind on the day of entry was wrongful and that began at least 90 days before the end, counting only what befell them within 90 days of entry",
-                "list", Math.max(1, lists), "column", SPELL_COLUMNS, "cell", cells);
-        office = layout.add(w + "office", "filings", "review offices: 0 filed in the month, 1 decided, 2 open at the month's end, 3 sum of their ages in days",
-                "month", window, "list", Math.max(1, lists), "column", 4);
+                "domain",
+                Math.max(1, world.domains().size()),
+                "column",
+                WANT_COLUMNS,
+                "cell",
+                cells);
+        monthDenied = layout.add(
+                w + "month-denied",
+                "wants",
+                "wants denied in the month: 0 all, 1 wrongfully",
+                "month",
+                window,
+                "wrongful",
+                2);
+        butFor = layout.add(
+                w + "but-for",
+                "denials",
+                "denials by behaviour (last: none): 0 but-for, 1 but-for and wrongful, 2 proximate, 3 share (points)",
+                "behaviour",
+                behaviours + 1,
+                "column",
+                4);
+        wrongSpell = layout.add(
+                w + "wrong-spell",
+                "spells",
+                "runs of wrongful days on track 0 begun in the window, by duration; 0 ended, 1 censored",
+                "censored",
+                2,
+                "days",
+                Layout.HORIZON + 1,
+                "cell",
+                cells);
+        listSpell = layout.add(
+                w + "list-spell",
+                "spells",
+                "runs of days with track 0 listed as recorded (stock excluded) begun in the window, by duration; 0 ended, 1 censored",
+                "censored",
+                2,
+                "days",
+                Layout.HORIZON + 1,
+                "cell",
+                cells);
+        spells = layout.add(
+                w + "listings",
+                "listings",
+                "listings (lane R) begun in the window on each list, by what befell them before they ended and in the window: 0 begun, 1 a denial in which it was a bar, 2 of these the first before notice, 3 notice (not denial) reached, 4 filed, 5 decided, 6 granted",
+                "list",
+                Math.max(1, lists),
+                "column",
+                SPELL_COLUMNS,
+                "cell",
+                cells);
+        redress = layout.add(
+                w + "redress",
+                "listings",
+                "the same of listings whose kind on the day of entry was wrongful and that began at least 90 days before the end, counting only what befell them within 90 days of entry",
+                "list",
+                Math.max(1, lists),
+                "column",
+                SPELL_COLUMNS,
+                "cell",
+                cells);
+        office = layout.add(
+                w + "office",
+                "filings",
+                "review offices: 0 filed in the month, 1 decided, 2 open at the month's end, 3 sum of their ages in days",
+                "month",
+                window,
+                "list",
+                Math.max(1, lists),
+                "column",
+                4);
     }
 }

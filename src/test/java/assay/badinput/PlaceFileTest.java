@@ -170,7 +170,8 @@ final class PlaceFileTest {
         assertThat(read(rows, problems)).isEmpty();
         assertThatThrownBy(problems::rejectIfAny)
                 .isInstanceOfSatisfying(
-                        InputRejected.class, rejected -> assertThat(rejected.exitCode()).isEqualTo(4));
+                        InputRejected.class,
+                        rejected -> assertThat(rejected.exitCode()).isEqualTo(4));
     }
 
     @Test

@@ -22,8 +22,8 @@ final class BenchTest {
     private static String bench(Path home, String... more) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        List<String> words = new java.util.ArrayList<>(
-                List.of("bench", "--no-study", "--people", "32768", "--repeat", "1"));
+        List<String> words =
+                new java.util.ArrayList<>(List.of("bench", "--no-study", "--people", "32768", "--repeat", "1"));
         words.addAll(List.of(more));
         int code = Main.execute(home, new PrintWriter(out), new PrintWriter(err), words.toArray(String[]::new));
         assertThat(code).as(err.toString()).isZero();
@@ -32,9 +32,8 @@ final class BenchTest {
 
     @Test
     void everyFigureHasAMedianAndWhereThereIsATargetWhetherItIsMet() {
-        JsonNode found = JsonMapper.builder()
-                .build()
-                .readTree(bench(Path.of(System.getProperty("assay.home", ".")), "--json"));
+        JsonNode found =
+                JsonMapper.builder().build().readTree(bench(Path.of(System.getProperty("assay.home", ".")), "--json"));
         assertThat(found.get("people").asInt()).isEqualTo(32_768);
         assertThat(found.get("machine").get("cores").asInt()).isPositive();
         assertThat(found.get("figures")).hasSizeGreaterThan(10).allSatisfy(figure -> {
