@@ -52,6 +52,7 @@ final class RunStudy {
 
     int run() {
         Instant started = Instant.now();
+        surroundings.takeUp().set("stopped. Nothing was begun.");
         long began = surroundings.nanos().getAsLong();
         Problems problems = new Problems();
         Path file = study(problems);
