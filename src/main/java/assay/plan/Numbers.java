@@ -19,8 +19,10 @@ final class Numbers {
 
     private final Values values;
     private final SequencedMap<String, Quantity> used;
+    private final Map<String, Days> spreads;
 
-    Numbers(Values values, SequencedMap<String, Quantity> used) {
+    Numbers(Values values, SequencedMap<String, Quantity> used, Map<String, Days> spreads) {
+        this.spreads = spreads;
         this.values = values;
         this.used = used;
     }
@@ -72,6 +74,9 @@ final class Numbers {
 
     Span span(Delay delay) {
         used.putIfAbsent(delay.fixed().id(), delay.fixed());
+        if (!delay.spread().isExact()) {
+            spreads.put(delay.fixed().id(), delay.spread());
+        }
         Days days = values.days(delay);
         return new Span(days.lowest(), days.highest());
     }

@@ -7,6 +7,7 @@ import assay.evidence.Quantity;
 import assay.evidence.Values;
 import assay.question.Study;
 import assay.society.Population;
+import assay.text.Days;
 import assay.text.InputRejected;
 import assay.text.Problem;
 import assay.text.Problems;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A checked study on a population, ready to be settled: every name an index, every number an integer. What does not
@@ -39,6 +41,7 @@ public final class Resolution {
     private final boolean[] counted;
     private final Cells cells;
     private final SequencedMap<String, Quantity> used = new LinkedHashMap<>();
+    private final Map<String, Days> spreads = new ConcurrentHashMap<>();
     private final List<Quantity> parameters;
 
     /**
@@ -151,7 +154,7 @@ public final class Resolution {
         List<Numbers> numbers = new ArrayList<>();
         List<int[][]> bases = new ArrayList<>();
         for (int w = 0; w < worlds.size(); w++) {
-            numbers.add(new Numbers(perWorld.get(w), asked));
+            numbers.add(new Numbers(perWorld.get(w), asked, spreads));
             bases.add(occasions.base(w, numbers.get(w), shared));
         }
         List<Process> processes = occasions.processes(bases, perWorld, problems);
@@ -192,5 +195,10 @@ public final class Resolution {
     /** The first quantity with this id, if a settling asks for it. */
     public Optional<Quantity> quantity(String id) {
         return Optional.ofNullable(used.get(id));
+    }
+
+    /** What is drawn anew for each event on top of this number of days, if anything is. */
+    public Optional<Days> spread(Quantity quantity) {
+        return Optional.ofNullable(spreads.get(quantity.id()));
     }
 }

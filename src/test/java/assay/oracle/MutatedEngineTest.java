@@ -169,7 +169,7 @@ final class MutatedEngineTest {
                 .redirectErrorStream(true)
                 .redirectOutput(classes.resolve("log.txt").toFile())
                 .start();
-        if (!process.waitFor(10, TimeUnit.MINUTES)) {
+        if (!process.waitFor(1, TimeUnit.MINUTES)) {
             process.destroyForcibly();
             return true;
         }

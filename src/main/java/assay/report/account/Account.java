@@ -149,7 +149,8 @@ public final class Account {
         return inquiry.resolution().parameters().stream()
                 .map(quantity -> new Assumption(
                         quantity.id(),
-                        Rules.value(quantity, inquiry.byHand()),
+                        Rules.value(
+                                quantity, inquiry.byHand(), inquiry.resolution().spread(quantity)),
                         quantity.isRanged() ? Rules.range(quantity) : "none given",
                         Rules.why(quantity)))
                 .toList();

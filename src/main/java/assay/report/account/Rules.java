@@ -16,6 +16,7 @@ import assay.law.ScoreRule;
 import assay.law.Variant;
 import assay.law.Version;
 import assay.report.ReportContent;
+import assay.text.Days;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -203,6 +204,15 @@ final class Rules {
     /** The value in force, which may have been set by hand. */
     static String value(Quantity quantity, Values values) {
         return with(quantity, number(quantity, values.decimal(quantity)));
+    }
+
+    /** The value in force, with what is drawn anew for each event on top of it. */
+    static String value(Quantity quantity, Values values, Optional<Days> spread) {
+        if (spread.isEmpty()) {
+            return value(quantity, values);
+        }
+        String drawn = spread.get().lowest() + " to " + spread.get().highest() + " days, anew for each event";
+        return values.decimal(quantity).signum() == 0 ? drawn : value(quantity, values) + " and " + drawn;
     }
 
     /** The range with its unit; the one value where there is no range. */

@@ -435,7 +435,8 @@ final class TidyTables {
                 .values()
                 .forEach(quantity -> table.row(
                         quantity.id(),
-                        Rules.value(quantity, inquiry.byHand()),
+                        Rules.value(
+                                quantity, inquiry.byHand(), inquiry.resolution().spread(quantity)),
                         Rules.range(quantity),
                         inquiry.byHand().isSet(quantity) ? "yes" : "no",
                         word(quantity.basis().ladder()),
