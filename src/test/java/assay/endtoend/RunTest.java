@@ -54,7 +54,11 @@ final class RunTest {
 
         assertThat(said.code()).as(said.err()).isZero();
         assertThat(said.out())
-                .contains("A small study", "Smallville", "Listed without lawful ground, per 1,000 people")
+                .contains(
+                        "A small study",
+                        "Smallville",
+                        "Per 1,000 people present in the window, less is better",
+                        "Listed without lawful ground   Ever listed while unable to pay")
                 .contains(scratch.resolve("mine/report.html").toString());
         assertThat(files("mine"))
                 .containsKeys(
