@@ -98,7 +98,9 @@ final class Redress {
             if (run.happens(occasion)) {
                 Person person = run.slots.get(occasion.resident());
                 run.seen("somebody applies for a listing");
-                person.appliedFor.add(run.process(occasion).subject());
+                run.world.lists().stream()
+                        .filter(list -> run.process(occasion).id().equals("apply/" + purpose(list)))
+                        .forEach(list -> person.appliedFor.add(list.index()));
                 person.touched = true;
             }
         }
