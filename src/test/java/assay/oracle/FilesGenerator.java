@@ -637,8 +637,9 @@ final class FilesGenerator {
                 "  B: {title: faultless, like: A, errors: none" + maybe(40, ", note: a note") + "}",
                 "  C: {title: milder, like: A, reforms: [milder" + maybe(60, ", other-points") + "]}",
                 "  D: {title: without, like: A, without: [" + luck.oneOf("DB-30", "PT-10", "DB-22") + "]}",
-                "  E: {title: other regimes, regimes: {" + luck.oneOf("points: as-told", "debtors: as-told", "points: documented, debtors: documented") + "}"
-                        + "}",
+                "  E: {title: other regimes, regimes: {"
+                        + luck.oneOf("points: as-told", "debtors: as-told", "points: documented, debtors: documented")
+                        + "}" + "}",
                 "compare: [A - C, A - D, A - E]",
                 "yardstick: B",
                 maybe(50, "excuse: able-to-pay"),
