@@ -88,8 +88,19 @@ final class Conduct {
                 if ((meta & 0x7000) != 0) {
                     continue;
                 }
-                if (busy[i] == 0 && responding[i] == 0 && sure[process]) {
-                    s.ledger.arriveSurely(i, tables.quick.feed[f], t);
+                if (busy[i] == 0 && responding[i] == 0) {
+                    if (sure[process]) {
+                        s.ledger.arriveSurely(i, tables.quick.feed[f], t);
+                    } else if (Long.compareUnsigned(
+                                    Mark.hash(marks[k], tables.feeds[f].coverageKey), tables.feeds[f].coverage[0])
+                            < 0) {
+                        // kept for the sake of a world that sees more; this one sees it too
+                        s.counting.feed(f, WorldSections.COVERED, i);
+                        s.counting.entry(tables.quick.feed[f], i);
+                        s.ledger.arriveSurely(i, tables.quick.feed[f], t);
+                    } else if (tables.feeds[f].coverage[0] == -1L) {
+                        quickAct(process, f, i, marks[k], t);
+                    }
                 } else {
                     quickAct(process, f, i, marks[k], t);
                 }

@@ -472,6 +472,11 @@ final class Counting {
         }
     }
 
+    /// One ledger entry of a rule with fixed points.
+    void entry(int rule, int i) {
+        entry(tables.rules[rule].regime(), i, tables.rules[rule].leastPoints(), 1);
+    }
+
     /// Acts and covered records that were counted for all worlds when they were drawn.
     void shared(Shared shared) {
         if (!open) {
@@ -539,6 +544,11 @@ final class Counting {
         if (open && people.cell[i] >= 0) {
             tally[sections.office.at(month, list, column)] += by;
         }
+    }
+
+    /// Anything that ever-flags tell.
+    boolean ever(int i) {
+        return everListed[i] != 0 || ever[i] != 0;
     }
 
     boolean everListed(int i) {

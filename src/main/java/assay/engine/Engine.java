@@ -24,6 +24,9 @@ import assay.tally.Simulator;
 /// Poisson tables, and
 /// nothing else. Integers only: what it adds to a tally is a function of model and community, to the bit.
 public final class Engine implements Simulator {
+    private static final int STOCK = Kind.STOCK.ordinal();
+    private static final int LAW = Kind.LAW.ordinal();
+
     private final Model model;
     private final Layout layout;
     private final People people;
@@ -31,6 +34,10 @@ public final class Engine implements Simulator {
     private final Shared shared;
     private final WorldRun[] worlds;
     private final int residentKey;
+    private final int contrasts;
+    private final Counting[] first;
+    private final Counting[] second;
+    private final long[] present;
     private final boolean ties;
 
     public Engine(Model model, Layout layout) {
@@ -58,6 +65,14 @@ public final class Engine implements Simulator {
             worlds[w] = new WorldRun(model, layout, compiled[w], people, shared, most);
         }
         ties = tied;
+        contrasts = model.contrasts().size();
+        first = new Counting[contrasts];
+        second = new Counting[contrasts];
+        for (int c = 0; c < contrasts; c++) {
+            first[c] = worlds[model.contrasts().get(c).minuend()].counting;
+            second[c] = worlds[model.contrasts().get(c).subtrahend()].counting;
+        }
+        present = new long[model.cells()];
         residentKey = Fnv.hash32(model.place() + "/resident");
     }
 
@@ -69,6 +84,12 @@ public final class Engine implements Simulator {
     public void run(int community, long[] tally) {
         people.seat(community, ties);
         occasions.seat(community);
+        java.util.Arrays.fill(present, 0);
+        for (int i = 0; i < people.size; i++) {
+            if (people.cell[i] >= 0) {
+                present[people.cell[i]]++;
+            }
+        }
         Cell cell = Cell.of(model.seed(), residentKey, community, 0, 0);
         long[] marks = new long[people.size];
         for (int i = 0; i < marks.length; i++) {
@@ -133,9 +154,15 @@ public final class Engine implements Simulator {
         if (cell < 0) {
             return;
         }
-        for (int c = 0; c < model.contrasts().size(); c++) {
-            Counting a = worlds[model.contrasts().get(c).minuend()].counting;
-            Counting b = worlds[model.contrasts().get(c).subtrahend()].counting;
+        for (int c = 0; c < contrasts; c++) {
+            Counting a = first[c];
+            Counting b = second[c];
+            if (!a.ever(i) && !b.ever(i)) {
+                for (int outcome = 0; outcome < PairSections.OUTCOMES; outcome++) {
+                    tally[layout.pair(c).ever.at(outcome, 0, cell)]++;
+                }
+                continue;
+            }
             PairSections pair = layout.pair(c);
             tally[pair.ever.at(PairSections.LISTED, pair(a.everListed(i), b.everListed(i)), cell)]++;
             tally[pair.ever.at(PairSections.WRONG, pair(a.everWrong(i), b.everWrong(i)), cell)]++;
@@ -148,18 +175,23 @@ public final class Engine implements Simulator {
         return (first ? 2 : 0) + (second ? 1 : 0);
     }
 
+    /// Nearly everybody is on no list in either world: counted together, and the others apart.
     private void pairMonth(int month, long[] tally) {
-        for (int c = 0; c < model.contrasts().size(); c++) {
-            byte[] a = worlds[model.contrasts().get(c).minuend()].counting.kind[0];
-            byte[] b = worlds[model.contrasts().get(c).subtrahend()].counting.kind[0];
+        for (int c = 0; c < contrasts; c++) {
+            byte[] a = first[c].kind[0];
+            byte[] b = second[c].kind[0];
             PairSections pair = layout.pair(c);
-            int stock = Kind.STOCK.ordinal();
-            int law = Kind.LAW.ordinal();
+            for (int cell = 0; cell < present.length; cell++) {
+                tally[pair.month.at(month, 0, 0, cell)] += present[cell];
+                tally[pair.month.at(month, 1, 0, cell)] += present[cell];
+            }
             for (int i = 0; i < people.size; i++) {
                 int cell = people.cell[i];
-                if (cell >= 0) {
-                    tally[pair.month.at(month, 0, pair(a[i] <= stock, b[i] <= stock), cell)]++;
-                    tally[pair.month.at(month, 1, pair(a[i] <= law, b[i] <= law), cell)]++;
+                if ((a[i] <= STOCK || b[i] <= STOCK) && cell >= 0) {
+                    tally[pair.month.at(month, 0, 0, cell)]--;
+                    tally[pair.month.at(month, 1, 0, cell)]--;
+                    tally[pair.month.at(month, 0, pair(a[i] <= STOCK, b[i] <= STOCK), cell)]++;
+                    tally[pair.month.at(month, 1, pair(a[i] <= LAW, b[i] <= LAW), cell)]++;
                 }
             }
         }
