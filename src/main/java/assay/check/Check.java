@@ -24,6 +24,8 @@ import java.util.Set;
 public final class Check {
 
     private final Question question;
+    /// rules left out somewhere: an unknown one is told once
+    private final Set<String> leftOut = new LinkedHashSet<>();
     private final Problems problems;
 
     private Check(Question question, Problems problems) {
@@ -86,7 +88,9 @@ public final class Check {
             said.forEach(s -> notes.add(s + inWhich(variant)));
         });
         for (String rule : alternative.without()) {
-            new Name(rule, alternative.at()).known(rules(), "a rule of any alternative", problems);
+            if (leftOut.add(rule)) {
+                new Name(rule, alternative.at()).known(rules(), "a rule of any alternative", problems);
+            }
         }
         for (Name name : alternative.reforms()) {
             Optional.ofNullable(question.reforms().get(name.id()))

@@ -43,6 +43,14 @@ final class CommandsTest {
         }
     }
 
+    @Test
+    void aRuleThatNobodyKnowsIsToldOnce() {
+        Said said = assay("run", "--without", "XX-1");
+
+        assertThat(said.code()).isEqualTo(3);
+        assertThat(said.err()).containsOnlyOnce("'XX-1' is not a rule").contains("1 error");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
