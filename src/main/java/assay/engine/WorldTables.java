@@ -161,7 +161,7 @@ final class WorldTables {
         ordered = links || findings.length > 0;
         reviews = world.lists().stream().anyMatch(l -> l.review() != null);
         quotas = world.feeds().stream().anyMatch(f -> f.quota() > 0);
-        readsAhead = Quick.readsAhead(this);
+        readsAhead = Quick.readsAhead(this) || capsByPeriod();
         loose = java.util.Arrays.stream(lists).filter(l -> !l.needsRecords).toArray(ListTable[]::new);
         factShare = world.facts().stream().map(assay.plan.Fact::share).toArray(Chance[][]::new);
         spells = IntStream.range(0, behaviours.length).anyMatch(this::lasts);
@@ -199,6 +199,14 @@ final class WorldTables {
         if (found > most) {
             throw new IllegalArgumentException("a world has at most " + most + " " + what + "; found " + found);
         }
+    }
+
+    /// A score capped at period ends hangs on the day, so that it matters who is judged on which day.
+    private boolean capsByPeriod() {
+        return world.regimes().stream()
+                .flatMap(r -> r.versions().stream())
+                .map(Regime.Version::scoring)
+                .anyMatch(s -> s != null && s.cap() == Regime.Cap.PERIOD_END);
     }
 
     private boolean needsLinks() {
