@@ -206,7 +206,7 @@ final class Conduct {
         if (s.spell[b][i] == 0 || s.spellStart[b][i] != start) {
             return;
         }
-        records(b, i, Lists.at(s.spellMark[b][i], round), t, i, b);
+        records(b, i, Mark.at(s.spellMark[b][i], round), t, i, b);
         s.calendar.add(t + 30, WorldState.recur(i, b, start, round + 1));
     }
 

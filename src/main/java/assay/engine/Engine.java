@@ -4,7 +4,6 @@ import assay.chance.Cell;
 import assay.chance.Fnv;
 import assay.chance.PoissonTables;
 import assay.plan.Model;
-import assay.plan.World;
 import assay.society.Population;
 import assay.tally.Kind;
 import assay.tally.Layout;
@@ -99,11 +98,12 @@ public final class Engine implements Simulator {
         for (WorldRun world : worlds) {
             world.start(marks, tally);
         }
-        boolean[] leaving = new boolean[model.contrasts().isEmpty() ? 0 : people.size];
         for (int month = 0; month < model.months(); month++) {
             occasions.drawTurnover(month);
             if (month > model.warmUp()) {
-                pairLeavers(leaving, tally);
+                for (int k = 0; k < occasions.turnover.size; k++) {
+                    pairEver(occasions.turnover.residents[k], tally);
+                }
             }
             for (WorldRun world : worlds) {
                 world.monthBegins(month, occasions);
@@ -122,31 +122,6 @@ public final class Engine implements Simulator {
         for (WorldRun world : worlds) {
             world.end();
         }
-    }
-
-    private void pairLeavers(boolean[] leaving, long[] tally) {
-        if (model.contrasts().isEmpty()) {
-            return;
-        }
-        java.util.Arrays.fill(leaving, false);
-        MonthOccasions.Batch batch = occasions.turnover;
-        for (int k = 0; k < batch.size; k++) {
-            int i = batch.residents[k];
-            int[] base = model.worlds().getFirst().base()[turnoverProcess()];
-            if (!leaving[i] && Conduct.below(batch.marks[k], batch.bands[k], base[people.stratum[i]])) {
-                leaving[i] = true;
-                pairEver(i, tally);
-            }
-        }
-    }
-
-    private int turnoverProcess() {
-        for (int p = 0; p < model.processes().size(); p++) {
-            if (model.processes().get(p).kind() == assay.plan.Process.Kind.TURNOVER) {
-                return p;
-            }
-        }
-        throw new IllegalStateException("no turnover");
     }
 
     private void pairEver(int i, long[] tally) {
@@ -195,10 +170,5 @@ public final class Engine implements Simulator {
                 }
             }
         }
-    }
-
-    /// The worlds of the model this engine was made for.
-    public java.util.List<World> worlds() {
-        return model.worlds();
     }
 }

@@ -1,7 +1,6 @@
 package assay.engine;
 
 import assay.chance.Mark;
-import assay.chance.SplitMix;
 import assay.plan.Listing;
 import assay.plan.Regime;
 import java.util.Arrays;
@@ -14,8 +13,6 @@ import java.util.Arrays;
 /// entry), `cleared` (bits: a review
 /// found for the person); for all lanes `stockUntil`. Listed in lane x on day t: hold or t < until.
 final class Lists {
-    private static final long GAMMA = 0x9E3779B97F4A7C15L;
-
     final byte[][] hold;
     final int[][] until;
     final int[][] release;
@@ -143,10 +140,6 @@ final class Lists {
         s.touch(i);
     }
 
-    static long at(long personMark, int t) {
-        return SplitMix.mix64(personMark + t * GAMMA);
-    }
-
     /// Steps 9: exits of all lists, then entries of all lists.
     void judge(int i, int t) {
         int stratum = s.people.stratum[i];
@@ -245,7 +238,7 @@ final class Lists {
         if (!table.late || x >= 2) {
             return 0;
         }
-        long mark = at(s.personMark[i], entered[l][4 * i + x]);
+        long mark = Mark.at(s.personMark[i], entered[l][4 * i + x]);
         return table.list.late().yes(Mark.hash(mark, table.lateKey))
                 ? table.list.lateDays().days(Mark.hash(mark, table.lateDaysKey))
                 : 0;
@@ -275,7 +268,7 @@ final class Lists {
                 }
             }
             if (until[l][at] > t && table.early && !ground(table, i, x, t, version, law[l][at], false)) {
-                long mark = at(s.personMark[i], entered[l][at]);
+                long mark = Mark.at(s.personMark[i], entered[l][at]);
                 if (table.list.early().yes(Mark.hash(mark, table.earlyKey))) {
                     int early = t + table.list.within()[version] + late(table, l, i, x);
                     if (early < until[l][at]) {
@@ -392,7 +385,7 @@ final class Lists {
     }
 
     private void recorded(WorldTables.ListTable table, int l, int i, int t) {
-        entryMark[l][i] = SplitMix.mix64(at(s.personMark[i], t) ^ table.entryKey);
+        entryMark[l][i] = Mark.hash(Mark.at(s.personMark[i], t), table.entryKey);
         stockUntil[l][i] = -1;
         s.causes.fix(l, i, t);
         s.redress.entered(l, i, t);

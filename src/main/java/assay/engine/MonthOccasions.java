@@ -34,7 +34,7 @@ final class MonthOccasions {
     long[] marks = new long[0];
     int[] metas = new int[0];
     final int[] from = new int[SLOTS + 2];
-    /// turnover first in order of (day, resident, index)
+    /// who leaves, in order of (day, resident)
     final Batch turnover = new Batch();
     /// one per process; null unless it is a quota
     final Batch[] quota;
@@ -113,15 +113,16 @@ final class MonthOccasions {
         }
     }
 
-    /// Draws who leaves in a month.
+    /// Draws who leaves in a month: what happens by the rates of world 0, the first of each resident.
     void drawTurnover(int month) {
         turnover.clear();
         for (int p = 0; p < processes.length; p++) {
             if (processes[p].kind() == Process.Kind.TURNOVER) {
                 drawApart(p, month, turnover);
+                turnover.sort();
+                turnover.keepFirst(model.worlds().getFirst().base()[p], people);
             }
         }
-        turnover.sort();
     }
 
     /// Draws all other occasions of a month, when the responses of all worlds are known.
@@ -404,6 +405,23 @@ final class MonthOccasions {
             residents[size] = resident;
             bands[size] = band;
             size++;
+        }
+
+        /// Keeps of each resident the first occasion that happens under these multipliers by stratum.
+        void keepFirst(int[] multipliers, People people) {
+            java.util.BitSet taken = new java.util.BitSet(people.size);
+            int kept = 0;
+            for (int k = 0; k < size; k++) {
+                int resident = residents[k];
+                if (!taken.get(resident) && Conduct.below(marks[k], bands[k], multipliers[people.stratum[resident]])) {
+                    taken.set(resident);
+                    marks[kept] = marks[k];
+                    residents[kept] = resident;
+                    bands[kept] = bands[k];
+                    kept++;
+                }
+            }
+            size = kept;
         }
 
         void sort() {

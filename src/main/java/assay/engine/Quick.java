@@ -96,7 +96,7 @@ final class Quick {
                 && grounds
                 && !tables.links
                 && !tables.ordered
-                && !tables.readsAhead
+                && !tables.dayOfJudgingShows
                 && tables.counterOf[of.regime()][of.behaviour()] < 0
                 && tables.findingsOn[of.behaviour()].length == 0
                 && tables.reviewedListsOf[of.regime()].length == 0

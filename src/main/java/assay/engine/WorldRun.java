@@ -4,7 +4,6 @@ import assay.chance.Mark;
 import assay.chance.SplitMix;
 import assay.plan.Behaviour;
 import assay.plan.Model;
-import assay.plan.Process;
 import assay.plan.Regime;
 import assay.tally.Layout;
 import java.util.Arrays;
@@ -17,7 +16,6 @@ final class WorldRun {
     private final WorldTables tables;
     private final People people;
     private final Shared shared;
-    private final int[] recurring = new int[4096];
     private long[] recurrences = new long[64];
     private int[] arriving = new int[64];
     private long[] reviews = new long[64];
@@ -120,33 +118,16 @@ final class WorldRun {
         counting.ends(s.days);
     }
 
-    private void turnover(MonthOccasions.Batch batch, int first) {
+    private void turnover(MonthOccasions.Batch leavers, int first) {
         s.newDay(first);
-        int[] seen = recurring;
-        if (batch.size > 0) {
-            Arrays.fill(seen, 0, people.size, 0);
+        for (int k = 0; k < leavers.size; k++) {
+            int i = leavers.residents[k];
+            leave(i, first);
+            counting.born(i, first);
+            settle(i, SplitMix.mix64(leavers.marks[k]), first, true);
+            soil(i);
+            s.touch(i);
         }
-        for (int k = 0; k < batch.size; k++) {
-            int i = batch.residents[k];
-            int base = model.worlds().getFirst().base()[turnoverProcess()][people.stratum[i]];
-            if (seen[i] == 0 && Conduct.below(batch.marks[k], batch.bands[k], base)) {
-                seen[i] = 1;
-                leave(i, first);
-                counting.born(i, first);
-                settle(i, SplitMix.mix64(batch.marks[k]), first, true);
-                soil(i);
-                s.touch(i);
-            }
-        }
-    }
-
-    private int turnoverProcess() {
-        for (int p = 0; p < tables.kind.length; p++) {
-            if (tables.kind[p] == Process.Kind.TURNOVER) {
-                return p;
-            }
-        }
-        throw new IllegalStateException("no turnover");
     }
 
     private void leave(int i, int t) {
@@ -248,7 +229,7 @@ final class WorldRun {
 
     private void judge(int i, int t) {
         s.ledger.judge(i, t);
-        if (!tables.readsAhead && s.ledger.watched[i] == 0 && !s.onSome[i] && !s.lists.mayEnterLoosely(i, t)) {
+        if (!tables.dayOfJudgingShows && s.ledger.watched[i] == 0 && !s.onSome[i] && !s.lists.mayEnterLoosely(i, t)) {
             s.lists.pass(i);
             counting.judgedGrades(s, i, t);
             if (tables.listingsAlone) {
@@ -451,7 +432,7 @@ final class WorldRun {
 
     /// An application can come to nothing: no record that a rule of entry asks for is live in any lane.
     private boolean idle(int list, int i) {
-        return tables.lists[list].needsRecords && s.ledger.watched[i] == 0 && !tables.readsAhead;
+        return tables.lists[list].needsRecords && s.ledger.watched[i] == 0 && !tables.dayOfJudgingShows;
     }
 
     private void wants(int t, int d, MonthOccasions occasions) {

@@ -64,7 +64,8 @@ final class WorldTables {
     final boolean links;
     final boolean ordered;
     final Quick quick;
-    final boolean readsAhead;
+    /// who is judged on which day shows, even if nothing happened to them: nobody is passed over
+    final boolean dayOfJudgingShows;
     /// lists that somebody without a counted record may enter
     final ListTable[] loose;
     /// [fact][stratum]
@@ -161,7 +162,7 @@ final class WorldTables {
         ordered = links || findings.length > 0;
         reviews = world.lists().stream().anyMatch(l -> l.review() != null);
         quotas = world.feeds().stream().anyMatch(f -> f.quota() > 0);
-        readsAhead = Quick.readsAhead(this) || capsByPeriod();
+        dayOfJudgingShows = Quick.readsAhead(this) || capsByPeriod();
         loose = java.util.Arrays.stream(lists).filter(l -> !l.needsRecords).toArray(ListTable[]::new);
         factShare = world.facts().stream().map(assay.plan.Fact::share).toArray(Chance[][]::new);
         spells = IntStream.range(0, behaviours.length).anyMatch(this::lasts);
@@ -293,10 +294,6 @@ final class WorldTables {
             }
         }
         return -1;
-    }
-
-    static boolean yes(Chance chance, long hash) {
-        return chance.yes(hash);
     }
 
     static long[] thresholds(Chance[] chances) {
