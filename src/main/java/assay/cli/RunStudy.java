@@ -95,7 +95,7 @@ final class RunStudy {
             return asPath;
         }
         if (!Files.exists(inLibrary)) {
-            List<String> known = studies(folder);
+            List<String> known = studies(folder, problems);
             problems.register(written);
             problems.add(Problem.error("E-FILE", Position.wholeFile(written), "no study of the library has this name")
                     .allowing(known)
@@ -105,7 +105,7 @@ final class RunStudy {
         return inLibrary;
     }
 
-    private static List<String> studies(Path folder) {
+    private static List<String> studies(Path folder, Problems problems) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> String.valueOf(file.getFileName()))
                     .filter(name -> name.endsWith(SUFFIX))
@@ -113,6 +113,8 @@ final class RunStudy {
                     .sorted()
                     .toList();
         } catch (IOException _) {
+            problems.error("E-FILE", Position.wholeFile(folder.toString()), "the folder cannot be read");
+            problems.rejectIfAny();
             return List.of();
         }
     }

@@ -12,8 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers set by hand, {@code rongcheng.facts.able-to-pay.share=0.4}. A setting may leave the declared range, for that is
@@ -35,7 +37,8 @@ public final class Settings {
             Quantity quantity = known.get(id);
             if (quantity == null) {
                 problems.add(Problem.error("E-NAME", at, "no number has the id '" + id + "'")
-                        .maybe(Nearest.maybe(id, known.keySet())));
+                        .allowing(near(id, known.keySet()))
+                        .maybe(meant(id, known.keySet())));
             } else if (sign < 0) {
                 problems.add(Problem.error("E-SET", at, "no value stands after '" + id + "'")
                         .allowing(id + "=" + written(quantity)));
@@ -47,6 +50,32 @@ public final class Settings {
             }
         }
         return new Values(overrides);
+    }
+
+    /** The nearest id, or the one that ends with what was typed, where its first parts were left out. */
+    private static @Nullable String meant(String id, Set<String> known) {
+        String near = Nearest.maybe(id, known);
+        List<String> longer =
+                known.stream().filter(one -> one.endsWith("." + id)).toList();
+        return near == null && longer.size() == 1 ? "'" + longer.getFirst() + "'" : near;
+    }
+
+    /** The ids that share most of their first parts with this one; the first parts of all ids if none does. */
+    private static List<String> near(String id, Set<String> known) {
+        String stem = id;
+        while (stem.lastIndexOf('.') > 0) {
+            stem = stem.substring(0, stem.lastIndexOf('.'));
+            String shared = stem + ".";
+            List<String> below =
+                    known.stream().filter(one -> one.startsWith(shared)).toList();
+            if (!below.isEmpty()) {
+                return below;
+            }
+        }
+        return known.stream()
+                .map(one -> one.substring(0, Math.max(one.indexOf('.'), 0)) + ".…")
+                .distinct()
+                .toList();
     }
 
     private static Optional<BigDecimal> value(String text, Quantity quantity, Position at, Problems problems) {

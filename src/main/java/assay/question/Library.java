@@ -24,7 +24,6 @@ import assay.text.Tree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -121,7 +120,7 @@ public final class Library {
                 rulebooks,
                 reforms,
                 patches,
-                ids(root.resolve(Kind.REGIME.folder)),
+                ids(root.resolve(Kind.REGIME.folder)).orElse(List.of()),
                 List.copyOf(files)));
     }
 
@@ -214,7 +213,12 @@ public final class Library {
         if (Files.isRegularFile(file)) {
             return Optional.of(file);
         }
-        List<String> known = ids(library);
+        Optional<List<String>> ids = ids(library);
+        if (ids.isEmpty()) {
+            problems.error("E-FILE", Position.wholeFile(shown(library)), "the folder cannot be read");
+            return Optional.empty();
+        }
+        List<String> known = ids.get();
         Problem problem = Problem.error(
                 "E-NAME",
                 name.at(),
@@ -238,21 +242,20 @@ public final class Library {
         }
     }
 
-    private static List<String> ids(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
+    /** The ids of a folder's files; none where there is no folder, empty if the folder cannot be read. */
+    private static Optional<List<String>> ids(Path folder) {
+        if (!Files.exists(folder)) {
+            return Optional.of(List.of());
         }
-        List<String> ids = new ArrayList<>();
         try (Stream<Path> listed = Files.list(folder)) {
-            listed.map(p -> String.valueOf(p.getFileName()))
+            return Optional.of(listed.map(p -> String.valueOf(p.getFileName()))
                     .filter(n -> n.endsWith(SUFFIX))
                     .map(n -> n.substring(0, n.length() - SUFFIX.length()))
                     .sorted()
-                    .forEach(ids::add);
-        } catch (IOException e) {
-            return List.of();
+                    .toList());
+        } catch (IOException _) {
+            return Optional.empty();
         }
-        return ids;
     }
 
     /** A file as messages name it: below the library's parent folder by its way from there. */

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import assay.question.Library;
+import assay.text.KeysSeen;
 import assay.text.Problem;
 import assay.text.Problems;
 import assay.text.SourceText;
@@ -90,5 +92,16 @@ final class FileMistakesTest {
         write("be.yaml", "a: 1\n".getBytes(UTF_16BE));
         assertThat(told("be.yaml")).contains("be.yaml  error E-ENCODING  the file is UTF-16, not UTF-8");
         assertThat(problems.all()).extracting(Problem::code).containsOnly("E-ENCODING");
+    }
+
+    @Test
+    void aFolderThatCannotBeReadIsNotAFolderWithoutTheName() throws IOException {
+        write("studies.yaml", "study: s\ntitle: t\nasks: a\nplace: here\nfrom: 2014-01\nto: 2014-02\n".getBytes(UTF_8));
+        write("places", new byte[0]);
+        assertThat(new Library(folder, problems, new KeysSeen()).question(folder.resolve("studies.yaml")))
+                .isEmpty();
+        assertThat(problems.render())
+                .contains("places  error E-FILE  the folder cannot be read")
+                .doesNotContain("'here' is not a place of the library");
     }
 }

@@ -69,4 +69,13 @@ final class SettingMistakesTest {
         set("rongcheng.facts.able-to-pay.share=0.4", "rongcheng.facts.able-to-pay.share=0.5");
         assertThat(problems.render()).contains("E-DUPLICATE").contains("is set twice");
     }
+
+    @Test
+    void anUnknownNumberIsToldWithThoseNearIt() {
+        set("rongcheng.facts.consents.share=0.4", "leave.within=3 days", "nothing.at.all=1");
+        assertThat(problems.render())
+                .contains("known here: rongcheng.facts.able-to-pay.share\n")
+                .contains("Maybe 'spc.lists.defaulters.leave.within'.")
+                .contains("known here: rongcheng.…, spc.…");
+    }
 }
