@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
         description = {
             "",
             "Without STUDY it is the one of Rongcheng. STUDY is the name of a study of the library",
-            "('./assay list' shows them) or the path of a study of your own.",
+            "('./assay list' shows them), the name of a regime, which then runs by itself where its",
+            "rulebook says, or the path of a study or rulebook of your own.",
             ""
         },
         footer = {
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
             "  ./assay run --variant documented               only rules that somebody read in a good source",
             "  ./assay run --without JD-02                    what if this rule were not there?",
             "  ./assay run --set late.spc-judgment-defaulters.defaulters.chance=0.25",
+            "  ./assay run hangzhou --quick                   one regime by itself, beside faultless records",
             "  ./assay run my/study.yaml --out results/mine --force",
             "",
             "Results go to results/STUDY, then results/STUDY-2 and so on: the report (report.html), every",

@@ -85,27 +85,34 @@ final class RunStudy {
         return ExitCode.DONE;
     }
 
+    /** A path as it is; a name is a study of the library or, if there is none, a regime run by itself. */
     private Path study(Problems problems) {
         String written = options.study();
         Path asPath = surroundings.path(written);
-        Path folder = surroundings.library().resolve("studies");
+        Path studies = surroundings.library().resolve("studies");
+        Path regimes = surroundings.library().resolve("regimes");
         boolean isPath = written.contains("/") || written.contains("\\") || written.endsWith(SUFFIX);
-        Path inLibrary = folder.resolve(written + SUFFIX);
-        if (isPath || (!Files.exists(inLibrary) && Files.exists(asPath))) {
+        for (Path inLibrary : List.of(studies.resolve(written + SUFFIX), regimes.resolve(written + SUFFIX))) {
+            if (!isPath && Files.exists(inLibrary)) {
+                return inLibrary;
+            }
+        }
+        if (isPath || Files.exists(asPath)) {
             return asPath;
         }
-        if (!Files.exists(inLibrary)) {
-            List<String> known = studies(folder, problems);
-            problems.register(written);
-            problems.add(Problem.error("E-FILE", Position.wholeFile(written), "no study of the library has this name")
-                    .allowing(known)
-                    .maybe(Nearest.maybe(written, known)));
-            problems.rejectIfAny();
-        }
-        return inLibrary;
+        List<String> known = Stream.concat(names(studies, problems).stream(), names(regimes, problems).stream())
+                .distinct()
+                .toList();
+        problems.register(written);
+        problems.add(Problem.error(
+                        "E-FILE", Position.wholeFile(written), "no study and no regime of the library has this name")
+                .allowing(known)
+                .maybe(Nearest.maybe(written, known)));
+        problems.rejectIfAny();
+        return asPath;
     }
 
-    private static List<String> studies(Path folder, Problems problems) {
+    private static List<String> names(Path folder, Problems problems) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> String.valueOf(file.getFileName()))
                     .filter(name -> name.endsWith(SUFFIX))

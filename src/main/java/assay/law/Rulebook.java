@@ -15,6 +15,7 @@ import java.util.Set;
  *
  * @param subjects whom it applies to
  * @param versions in order of their first day
+ * @param runs where it runs when it is run by itself
  */
 public record Rulebook(
         String id,
@@ -25,6 +26,7 @@ public record Rulebook(
         List<Version> versions,
         Backlog backlog,
         Sections sections,
+        Optional<Runs> runs,
         Position at) {
 
     public Rulebook {
@@ -60,6 +62,6 @@ public record Rulebook(
     }
 
     Rulebook with(Sections others, List<Version> when) {
-        return new Rulebook(id, title, aim, subjects, sources, when, backlog, others, at);
+        return new Rulebook(id, title, aim, subjects, sources, when, backlog, others, runs, at);
     }
 }

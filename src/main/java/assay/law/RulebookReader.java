@@ -46,6 +46,7 @@ public final class RulebookReader {
         Sections sections = new SectionsReader(rules).read(file);
         String title = file.text("title");
         Optional<String> aim = file.optionalText("aim");
+        Optional<Runs> runs = new RunsReader(problems).read(file);
         file.optionalText("note");
         file.done();
         evidence.warnOfIdleSources(file);
@@ -59,6 +60,7 @@ public final class RulebookReader {
                 versions,
                 backlog.orElse(Backlog.NONE),
                 sections,
+                runs,
                 top.at());
     }
 

@@ -73,7 +73,11 @@ public final class Library {
         if (top.isEmpty()) {
             return Optional.empty();
         }
-        Study written = new StudyReader(problems, seen).read(top.get());
+        Optional<Mapping> asked = asked(top.get());
+        if (asked.isEmpty()) {
+            return Optional.empty();
+        }
+        Study written = new StudyReader(problems, seen).read(asked.get());
         Study study = problems.anyError() ? written : changed.apply(written);
         Path folder = Optional.ofNullable(file.toAbsolutePath().normalize().getParent())
                 .orElse(root);
@@ -122,6 +126,28 @@ public final class Library {
                 patches,
                 ids(root.resolve(Kind.REGIME.folder)).orElse(List.of()),
                 List.copyOf(files)));
+    }
+
+    /** What a file asks: a study by itself; a rulebook the study that its {@code runs} implies. */
+    private Optional<Mapping> asked(Mapping top) {
+        if (top.get("regime").isEmpty() || top.get("study").isPresent()) {
+            return Optional.of(top);
+        }
+        Rulebook rulebook = new RulebookReader(problems, seen).read(top);
+        if (problems.anyError()) {
+            return Optional.empty();
+        }
+        if (rulebook.runs().isEmpty()) {
+            problems.add(Problem.error(
+                            "E-MISSING",
+                            top.at(),
+                            "this rulebook does not say where and when it runs by itself, so it runs only in a study")
+                    .allowing("runs: {place: rongcheng, from: 2016-01, to: 2020-12, as: documented}"));
+            return Optional.empty();
+        }
+        SourceText implied = ImpliedStudy.of(rulebook, rulebook.runs().get());
+        problems.register(implied);
+        return Tree.readMapping(implied, problems);
     }
 
     /** Lets one file be read wherever it lies, because the user named it and not a study. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SequencedMap;
 import java.util.Set;
 
@@ -18,6 +19,7 @@ import java.util.Set;
  * A question: which place, which months, which alternatives, and what is compared with what.
  *
  * @param to the last month of the window
+ * @param residents the place at this size; its own if empty
  * @param warmUp months before the window in which people act and sources write
  * @param counts who is counted; everybody if empty
  * @param groups whose figures are told apart
@@ -33,6 +35,7 @@ public record Study(
         String title,
         String asks,
         Name place,
+        OptionalLong residents,
         YearMonth from,
         YearMonth to,
         int warmUp,
@@ -164,6 +167,7 @@ public record Study(
                 title,
                 asks,
                 where,
+                residents,
                 from,
                 last,
                 warmUp,

@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -35,6 +36,7 @@ public final class StudyReader {
     private static final Pattern BAND = Pattern.compile("([0-9]{1,6})?\\.\\.([0-9]{1,6})?");
     private static final Pattern MINUS = Pattern.compile("(\\S+)\\s+[-−–]\\s+(\\S+)");
     private static final int MOST_MONTHS = 1200;
+    private static final long MOST_RESIDENTS = 100_000_000;
     private static final long DEFAULT_SEED = 20_140_101;
 
     private final Problems problems;
@@ -60,6 +62,9 @@ public final class StudyReader {
                 file.text("title"),
                 file.text("asks"),
                 file.node("place").flatMap(n -> Name.of(n, problems)).orElse(new Name("unnamed", file.at("place"))),
+                file.has("residents")
+                        ? OptionalLong.of(file.whole("residents", 1, MOST_RESIDENTS))
+                        : OptionalLong.empty(),
                 from,
                 to,
                 warmUp,

@@ -82,7 +82,9 @@ public record Inquiry(Resolution resolution, Changes changes, Values byHand, Lis
 
     private static Inquiry settle(Checked checked, Measure headline, Changes changes, Problems problems) {
         Place place = checked.question().place();
-        Place.Filled filled = filled(place, changes, Values.CENTRAL, problems);
+        long residents = changes.residents()
+                .orElse(checked.question().study().residents().orElse(place.counted()));
+        Place.Filled filled = filled(place, residents, Values.CENTRAL, problems);
         Resolution resolution = new Resolution(checked, filled.population(), problems);
         Values byHand = Values.CENTRAL;
         if (!changes.set().isEmpty()) {
@@ -91,14 +93,13 @@ public record Inquiry(Resolution resolution, Changes changes, Values byHand, Lis
             known.putAll(resolution.quantities());
             byHand = Settings.read(changes.set(), known.values(), problems);
             problems.rejectIfAny();
-            filled = filled(place, changes, byHand, problems);
+            filled = filled(place, residents, byHand, problems);
             resolution = new Resolution(checked, filled.population(), problems);
         }
         return new Inquiry(resolution, changes, byHand, filled.residues(), headline);
     }
 
-    private static Place.Filled filled(Place place, Changes changes, Values values, Problems problems) {
-        long residents = changes.residents().orElse(place.counted());
+    private static Place.Filled filled(Place place, long residents, Values values, Problems problems) {
         if (!place.fictitious() && residents < Place.FEWEST_RESIDENTS) {
             problems.error(
                     "E-RESIDENTS",

@@ -371,6 +371,10 @@ final class FilesGenerator {
         return List.of(
                 "regime: debtors",
                 "title: A list of debtors",
+                maybe(
+                        60,
+                        "runs: {place: town, from: 2014-01, to: 2015-06, as: documented, beside: {points: as-told}, "
+                                + "behaviours: [behaviours], assumptions: [assumptions], residents: 5000, note: a note}"),
                 maybe(60, "aim: to make debtors pay"),
                 maybe(30, "note: a note"),
                 "subjects: {if: \"" + luck.oneOf("age >= 18", "age >= 18 && residence in ['urban', 'rural']") + "\", "
@@ -628,6 +632,7 @@ final class FilesGenerator {
                                 ? "2014-" + String.format(Locale.ROOT, "%02d", 3 + months)
                                 : "2015-0" + (months - 9)),
                 "warm-up: " + luck.between(2, 8),
+                maybe(50, "residents: 1000"),
                 maybe(80, "counts: age >= 18"),
                 "groups: " + luck.oneOf("[{age: [0..17, 18..59, 60..]}, residence]", "[sex]", "[residence, sex]"),
                 maybe(50, "behaviours: [behaviours]"),
