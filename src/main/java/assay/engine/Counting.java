@@ -146,7 +146,7 @@ final class Counting {
             int cell = people.cell[i];
             if (cell >= 0) {
                 if (listStart[i] >= 0 || wrongStart[i] >= 0) {
-                    spell(sections.wrongSpell, wrongStart[i], t, cell, 1);
+                    wrongRun(wrongStart[i], t, cell, 1);
                     spell(sections.listSpell, listStart[i], t, cell, 1);
                 }
                 if (everListed[i] != 0 || ever[i] != 0) {
@@ -261,7 +261,7 @@ final class Counting {
         }
         if (open) {
             days(i, cell, t);
-            spell(sections.wrongSpell, wrongStart[i], t, cell, 1);
+            wrongRun(wrongStart[i], t, cell, 1);
             spell(sections.listSpell, listStart[i], t, cell, 1);
             flush(i, cell);
         }
@@ -290,6 +290,20 @@ final class Counting {
         }
         if ((everListed[i] & 1) != 0) {
             tally[sections.dots.at(Integer.numberOfTrailingZeros(flags & 31), flags >> 6 & 1, cell)]++;
+        }
+    }
+
+    /// A run of wrongful days; its duration counts only if the window could have shown all of it.
+    private void wrongRun(int start, int t, int cell, int censored) {
+        if (start < windowStart) {
+            return;
+        }
+        tally[sections.wrongRuns.at(0, cell)]++;
+        if (t == windowEnd) {
+            tally[sections.wrongRuns.at(1, cell)]++;
+        }
+        if (start <= windowEnd - Layout.HORIZON) {
+            spell(sections.wrongSpell, start, t, cell, censored);
         }
     }
 
@@ -370,7 +384,7 @@ final class Counting {
             if (wrongNow) {
                 wrongStart[i] = t;
             } else {
-                spell(sections.wrongSpell, wrongStart[i], t, cell, 0);
+                wrongRun(wrongStart[i], t, cell, 0);
                 wrongStart[i] = -1;
             }
         }

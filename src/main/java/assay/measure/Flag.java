@@ -4,7 +4,7 @@ package assay.measure;
 public enum Flag {
     FEW_PERSONS("fewer than 20 persons in the numerator"),
     NOBODY("nobody in this group"),
-    OPEN_SPELLS("spells still open at the end are counted as censored");
+    OPEN_SPELLS("spells that were not seen to their end are counted as censored");
 
     private final String meaning;
 

@@ -68,12 +68,23 @@ public enum Measure {
             "time-stolen",
             "Days of a wrongful listing",
             "restricted mean of runs of wrongful days, up to 720 days",
-            "runs of wrongful days begun in the window",
+            "runs of wrongful days begun in the window and at least 720 days before its end",
             DAYS,
             LESS_IS_BETTER,
-            "Kaplan–Meier: a run cut short by the end of the study or by leaving is censored, so one begun within 720 days "
-                    + "of the end counts for as long as it was seen; numerator: runs that ended; never the mean of ended runs",
+            "Kaplan–Meier: a run cut short by leaving is censored, none is cut short by the end of the study; numerator: runs "
+                    + "that ended; never the mean of ended runs; a window shorter than 24 months has none, and M5o alone is shown",
             "how long a wrong listing lasts on average, two years at most",
+            "no wrong listing began early enough to be followed for two years"),
+    STILL_WRONG(
+            "M5o",
+            "still-wrong",
+            "Wrong listings still open",
+            "runs of wrongful days that go on when the study ends",
+            "runs of wrongful days begun in the window",
+            PERCENT,
+            LESS_IS_BETTER,
+            "goes with M5; runs, not persons",
+            "of the wrong listings, the share that had not ended by the end of the study",
             "nobody was listed wrongly"),
     DENIAL(
             "M6",

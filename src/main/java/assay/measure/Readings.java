@@ -74,6 +74,10 @@ final class Readings {
                 }
             }
             case TIME_STOLEN -> readings.put(Split.WHOLE, spells(at.wrongSpell, true));
+            case STILL_WRONG -> {
+                Rows open = Rows.of(row(at.wrongRuns, 1));
+                readings.put(Split.WHOLE, new Share(open, Rows.of(row(at.wrongRuns, 0)), open, scale));
+            }
             case DENIAL ->
                 domains((split, domains) -> readings.put(
                         split,

@@ -62,6 +62,7 @@ public final class WorldSections {
     public final Section monthDenied;
     public final Section butFor;
     public final Section wrongSpell;
+    public final Section wrongRuns;
     public final Section listSpell;
     public final Section spells;
     public final Section redress;
@@ -219,11 +220,19 @@ public final class WorldSections {
         wrongSpell = layout.add(
                 w + "wrong-spell",
                 "spells",
-                "runs of wrongful days on track 0 begun in the window, by duration; 0 ended, 1 censored",
+                "runs of wrongful days on track 0 begun in the window and at least 720 days before its end, by duration; 0 ended, 1 censored",
                 "censored",
                 2,
                 "days",
                 Layout.HORIZON + 1,
+                "cell",
+                cells);
+        wrongRuns = layout.add(
+                w + "wrong-runs",
+                "spells",
+                "runs of wrongful days on track 0 begun in the window: 0 all, 1 those that go on when the study ends",
+                "column",
+                2,
                 "cell",
                 cells);
         listSpell = layout.add(

@@ -154,6 +154,19 @@ final class MeasuresTest {
     }
 
     @Test
+    void whereNoWrongListingCouldBeFollowedForTwoYearsOnlyThoseStillOpenAreTold() {
+        tally[a.wrongRuns.at(0, 0)] = 30;
+        tally[a.wrongRuns.at(0, 1)] = 10;
+        tally[a.wrongRuns.at(1, 1)] = 8;
+
+        assertThat(figure(Measure.TIME_STOLEN, A, EVERYBODY, Split.WHOLE).reason())
+                .contains("no wrong listing began early enough to be followed for two years");
+        assertThat(value(Measure.STILL_WRONG, Split.WHOLE)).isEqualTo(20);
+        assertThat(figure(Measure.STILL_WRONG, A, EVERYBODY, Split.WHOLE).counts())
+                .isEqualTo(new Counts(8, 40, 8));
+    }
+
+    @Test
     void whoIsStillListedAfterTwoYearsHasNotLeft() {
         tally[a.listSpell.at(0, 719, 0)] = 30;
         tally[a.listSpell.at(1, 720, 0)] = 10;

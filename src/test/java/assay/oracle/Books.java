@@ -143,6 +143,15 @@ final class Books {
         if (since == LaneState.NONE || !inWindow(since) || !model.counted()[person.stratum]) {
             return;
         }
+        if (section == sections.wrongSpell) {
+            tally[sections.wrongRuns.at(0, cell(person))]++;
+            if (day == 30 * model.months()) {
+                tally[sections.wrongRuns.at(1, cell(person))]++;
+            }
+            if (since + Layout.HORIZON > 30 * model.months()) {
+                return;
+            }
+        }
         int days = Math.min(Layout.HORIZON, day - since);
         boolean censored = cut || days == Layout.HORIZON;
         tally[section.at(censored ? 1 : 0, days, cell(person))]++;

@@ -208,6 +208,49 @@ final class OracleLawsTest {
     }
 
     @Test
+    void aWrongfulRunWhoseLengthCountsIsNotCutShortByTheEnd() {
+        long[] followed = new long[2];
+        seeds().forEach(seed -> {
+            Trial still = Shrinking.apply(ModelGenerator.trial(seed), "process 0");
+            Model longer = new Edit(still.model()).months(34).warmUp(3).done();
+            Run run = Run.of(new Trial(longer, still.communities()));
+            for (World world : longer.worlds()) {
+                WorldSections sections = run.world(world.index());
+                for (int days = 0; days < Layout.HORIZON; days++) {
+                    for (int cell = 0; cell < longer.cells(); cell++) {
+                        assertThat(run.tally()[sections.wrongSpell.at(1, days, cell)])
+                                .as("seed %d, %s, cut short after %d days", seed, world.id(), days)
+                                .isZero();
+                    }
+                }
+                long begun = 0;
+                for (int cell = 0; cell < longer.cells(); cell++) {
+                    begun += run.tally()[sections.wrongRuns.at(0, cell)];
+                }
+                followed[0] += run.sum(sections.wrongSpell);
+                followed[1] += begun;
+            }
+        });
+        assertThat(followed[0]).isGreaterThan(50).isLessThan(followed[1]);
+    }
+
+    @Test
+    void inAWindowShorterThanTwoYearsNoWrongfulRunHasALength() {
+        long[] begun = new long[2];
+        seeds().forEach(seed -> {
+            Trial trial = ModelGenerator.trial(seed);
+            Model shorter = new Edit(trial.model()).months(25).warmUp(2).done();
+            Run run = Run.of(new Trial(shorter, trial.communities()));
+            for (World world : shorter.worlds()) {
+                begun[0] += run.sum(run.world(world.index()).wrongSpell);
+                begun[1] += run.sum(run.world(world.index()).wrongRuns);
+            }
+        });
+        assertThat(begun[0]).isZero();
+        assertThat(begun[1]).isGreaterThan(100);
+    }
+
+    @Test
     void moreCoverageNeverMakesFewerListedWhereNothingFeedsBack() {
         long[] moved = new long[1];
         seeds().forEach(seed -> {

@@ -131,6 +131,7 @@ final class Evident {
                     WRONGFUL_BURDEN,
                     WRONGFULLY_REACHED,
                     TIME_STOLEN,
+                    STILL_WRONG,
                     NOTICE_GAP,
                     REDRESS_REACH,
                     EXIT,
