@@ -8,8 +8,12 @@ import assay.text.Position;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * The sections of an assumption file, of several put together, or of a reform's patch. Keys are what an entry is about:
@@ -60,6 +64,53 @@ public record Assumptions(
         return Collections.unmodifiableSequencedMap(all);
     }
 
+    /** The key of an entry that stands for all that have none of their own. */
+    public static final String ANY = "any";
+
+    /**
+     * These without the entries for {@link #ANY}, which stand in for whatever is used here and has no entry of its own.
+     *
+     * @param feeds the records that are used, as source and behaviour
+     * @param ledgers lists and regimes with something to delete
+     * @param reviewed lists with a review
+     * @param applied lists that are applied for
+     */
+    public Assumptions filled(
+            Map<String, Set<String>> feeds, Set<String> ledgers, Set<String> reviewed, Set<String> applied) {
+        SequencedMap<String, Feed> allFeeds = new LinkedHashMap<>(records);
+        feeds.forEach((source, behaviours) -> {
+            Feed any = records.get(source + "/" + ANY);
+            if (any != null) {
+                behaviours.forEach(b -> allFeeds.putIfAbsent(source + "/" + b, any.of(b)));
+            }
+        });
+        allFeeds.keySet().removeIf(key -> key.endsWith("/" + ANY));
+        return new Assumptions(
+                exits,
+                companions,
+                facts,
+                wants,
+                Collections.unmodifiableSequencedMap(allFeeds),
+                filled(late, ledgers, (any, of) -> new Late(of, any.chance, any.by), Late::of),
+                filled(redress, reviewed, (any, of) -> any.against(of), Redress::of),
+                filled(applications, applied, (any, of) -> new Application(of, any.rate), Application::of),
+                stocks,
+                limits,
+                responses);
+    }
+
+    private static <T> SequencedMap<String, T> filled(
+            SequencedMap<String, T> given, Set<String> used, BiFunction<T, Name, T> copy, Function<T, Name> place) {
+        T any = given.get(ANY);
+        if (any == null) {
+            return given;
+        }
+        SequencedMap<String, T> all = new LinkedHashMap<>(given);
+        all.remove(ANY);
+        used.forEach(id -> all.putIfAbsent(id, copy.apply(any, new Name(id, place.apply(any).at()))));
+        return Collections.unmodifiableSequencedMap(all);
+    }
+
     /** How a spell ends: at this rate, and more slowly unless a fact is true. */
     public record Exit(Name behaviour, Quantity rate, Optional<Slower> slower) {}
 
@@ -90,7 +141,22 @@ public record Assumptions(
             Optional<Misplaced> misplaced,
             Optional<Quantity> duplicate,
             Optional<Severity> severity,
-            Optional<Quantity> quota) {}
+            Optional<Quantity> quota) {
+
+        private Feed of(String other) {
+            return new Feed(
+                    source,
+                    new Name(other, behaviour.at()),
+                    coverage,
+                    delay,
+                    untrue,
+                    missing,
+                    misplaced,
+                    duplicate,
+                    severity,
+                    quota);
+        }
+    }
 
     public record Untrue(Quantity rate, Optional<Delay> lasts) {}
 
@@ -111,7 +177,21 @@ public record Assumptions(
             Delay filesAfter,
             Quantity findsError,
             Quantity yields,
-            Quantity capacity) {}
+            Quantity capacity) {
+
+        private Redress against(Name other) {
+            return new Redress(
+                    other,
+                    notice,
+                    noticeAfter,
+                    objectsIfWronged,
+                    objectsOtherwise,
+                    filesAfter,
+                    findsError,
+                    yields,
+                    capacity);
+        }
+    }
 
     /** How often somebody applies for a listing while its ground stands. */
     public record Application(Name of, Quantity rate) {}

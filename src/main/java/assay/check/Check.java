@@ -49,6 +49,7 @@ public final class Check {
             worlds.add(alternated(alternative, written, notes));
         }
         List<Rulebook> books = List.copyOf(written);
+        worlds.replaceAll(w -> new Alternated(w.alternative(), w.books(), Stands.in(w.assumptions(), books)));
         Vocabularies vocabularies = new Vocabularies(question, books);
         RulesCheck rules = new RulesCheck(question, vocabularies, books, problems);
         books.forEach(rules::check);

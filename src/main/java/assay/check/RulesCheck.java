@@ -62,6 +62,15 @@ final class RulesCheck {
             score.needs()
                     .ifPresent(n -> n.known(vocabularies.facts(), "a fact of the place or of an assumption", problems));
         }
+        if (!book.sections().sees().isEmpty()) {
+            book.sections().listens().values().forEach(l -> seen(book, l.source(), l.versions()));
+            book.sections().points().forEach(p -> seen(book, p.source(), p.rule().versions()));
+        }
+        book.standing().partOf().ifPresent(of -> {
+            Set<String> known = new LinkedHashSet<>(question.regimesOfLibrary());
+            question.rulebooks().values().forEach(b -> known.add(b.id()));
+            of.known(known, "a regime", problems);
+        });
         ambiguous(book);
         Conditions conditions = vocabularies.of(book);
         for (Listing list : book.sections().lists().values()) {
@@ -79,6 +88,21 @@ final class RulesCheck {
         }
         for (Consequence consequence : book.sections().consequences()) {
             consequence.list().ifPresent(l -> list(book, l));
+        }
+    }
+
+    private void seen(Rulebook book, Name source, List<String> versions) {
+        var sees = book.sections().sees();
+        if (!sees.containsKey(source.id())) {
+            problems.add(Problem.error(
+                            "E-SEES", source.at(), book.id() + " does not say that it sees the source '" + source + "'")
+                    .allowing(List.copyOf(sees.keySet()))
+                    .maybe(assay.text.Nearest.maybe(source.id(), sees.keySet())));
+        } else if (versions.isEmpty()) {
+            problems.error(
+                    "E-SEES",
+                    source.at(),
+                    "in none of the versions of this rule does " + book.id() + " see the source '" + source + "'");
         }
     }
 

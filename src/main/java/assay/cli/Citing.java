@@ -35,6 +35,10 @@ final class Citing {
         List<String> known = new ArrayList<>();
         boolean found = false;
         for (Rulebook book : rulebooks()) {
+            if (book.id().equalsIgnoreCase(asked)) {
+                tell(book);
+                found = true;
+            }
             for (Ruled ruled : book.sections().all().toList()) {
                 known.add(ruled.rule().id());
                 if (ruled.rule().id().equalsIgnoreCase(asked)) {
@@ -74,6 +78,20 @@ final class Citing {
         } catch (IOException _) {
             return List.of();
         }
+    }
+
+    /** A regime as a whole: its versions, and what was looked for and not found. */
+    private void tell(Rulebook book) {
+        PrintWriter out = surroundings.out();
+        out.println(book.id() + ", " + book.title());
+        book.standing()
+                .partOf()
+                .ifPresent(of -> out.println("  Part of " + of
+                        + book.standing().layer().map(l -> ", layer: " + l).orElse("") + "."));
+        out.println(
+                "  " + book.versions().stream().map(Citing::named).collect(Collectors.joining(", ")) + "; "
+                        + book.sections().all().count() + " rules.");
+        book.standing().knowsNot().forEach(what -> out.println("  Not found: " + what + "."));
     }
 
     private void tell(Rulebook book, Rule rule) {

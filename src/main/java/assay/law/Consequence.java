@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param list the list that it hangs on, {@code LIST} or {@code REGIME.LIST}; empty if it hangs on grades
  * @param grades the grades that it hangs on
+ * @param by the body that carries it out
  * @param household it reaches everybody of the listed person's household
  * @param firm it reaches everybody of the listed person's firm
  */
@@ -17,6 +18,7 @@ public record Consequence(
         Optional<Name> list,
         List<Name> grades,
         List<Name> domains,
+        Optional<String> by,
         boolean household,
         boolean firm)
         implements Ruled {

@@ -33,11 +33,19 @@ final class ListReader {
         all.addAll(atMostOne(rules.oneOrById(in, "early", Versioned.NO, this::early)));
         all.addAll(atMostOne(rules.oneOrById(in, "extend", Versioned.NO, this::extend)));
         all.addAll(atMostOne(rules.oneOrById(in, "block", Versioned.NO, this::block)));
-        all.addAll(rules.oneOrById(in, "review", Versioned.YES, (rule, _) -> Optional.of(new ListRule.Review(rule))));
+        all.addAll(rules.oneOrById(in, "review", Versioned.YES, this::review));
         all.addAll(atMostOne(rules.oneOrById(in, "repair", Versioned.YES, this::repair)));
+        all.addAll(rules.oneOrById(in, "publicity", Versioned.YES, this::publicity));
+        all.addAll(rules.oneOrById(in, "notice", Versioned.YES, this::notice));
         in.optionalText("note");
         return new Listing(
-                id, in.optionalText("title"), in.optionalFlag("against"), in.optionalFlag("national"), all, in.at());
+                id,
+                in.optionalText("title"),
+                in.optionalText("by"),
+                in.optionalFlag("against"),
+                in.optionalFlag("national"),
+                all,
+                in.at());
     }
 
     private <T extends ListRule> List<T> atMostOne(List<T> read) {
@@ -81,5 +89,27 @@ final class ListReader {
         Optional<Quantity> after = evidence.optionalQuantity(in, "after", UnitRule.DAYS, rule.basis());
         Quantity chance = evidence.quantity(in, "chance", UnitRule.SHARE, rule.basis());
         return rules.name(in, "by").map(by -> new ListRule.Repair(rule, by, after, chance));
+    }
+
+    Optional<ListRule.Review> review(Rule rule, Fields in) {
+        return Optional.of(new ListRule.Review(
+                rule,
+                new ListRule.Deadlines(
+                        evidence.optionalQuantity(in, "ask-within", UnitRule.DAYS, rule.basis()),
+                        evidence.optionalQuantity(in, "decide-within", UnitRule.DAYS, rule.basis()),
+                        evidence.optionalQuantity(in, "correct-within", UnitRule.DAYS, rule.basis()))));
+    }
+
+    Optional<ListRule.Publicity> publicity(Rule rule, Fields in) {
+        List<ListRule.Channel> on = in.someOf("on", ListRule.Channel.values());
+        if (on.size() > 1 && on.contains(ListRule.Channel.NONE)) {
+            problems.error("E-LIST", in.at("on"), "'none' stands beside places where the list is published");
+        }
+        return Optional.of(new ListRule.Publicity(rule, on));
+    }
+
+    Optional<ListRule.Notice> notice(Rule rule, Fields in) {
+        return Optional.of(
+                new ListRule.Notice(rule, evidence.optionalQuantity(in, "within", UnitRule.DAYS, rule.basis())));
     }
 }

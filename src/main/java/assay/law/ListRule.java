@@ -1,6 +1,7 @@
 package assay.law;
 
 import assay.evidence.Quantity;
+import java.util.List;
 import java.util.Optional;
 
 /** A rule of a list. */
@@ -27,9 +28,31 @@ public sealed interface ListRule extends Ruled {
     /** How long nobody is listed anew after leaving. */
     record Block(Rule rule, Quantity length) implements ListRule {}
 
-    /** Redress: notice, objection, decision. The numbers are assumptions. */
-    record Review(Rule rule) implements ListRule {}
+    /** Redress: notice, objection, decision. The numbers by which it acts are assumptions, its deadlines are law alone. */
+    record Review(Rule rule, Deadlines deadlines) implements ListRule {}
 
     /** Working off a listing by good conduct. */
     record Repair(Rule rule, Name by, Optional<Quantity> after, Quantity chance) implements ListRule {}
+
+    /** Where a listing is made public. Law that is told and does not act. */
+    record Publicity(Rule rule, List<Channel> on) implements ListRule {
+        public Publicity {
+            on = List.copyOf(on);
+        }
+    }
+
+    /** That whoever is listed is told, and how soon. Law that is told and does not act. */
+    record Notice(Rule rule, Optional<Quantity> within) implements ListRule {}
+
+    /** How long one may wait before asking for a review, how long a decision and a correction may take. */
+    record Deadlines(
+            Optional<Quantity> askWithin, Optional<Quantity> decideWithin, Optional<Quantity> correctWithin) {}
+
+    /** Where a listing can be read by others. */
+    enum Channel {
+        PORTAL,
+        PRESS,
+        NOTICE_BOARD,
+        NONE
+    }
 }

@@ -12,4 +12,8 @@ public record Listens(
     public Listens {
         versions = List.copyOf(versions);
     }
+
+    Listens in(List<String> others) {
+        return new Listens(behaviour, source, life, fromConduct, basis, others);
+    }
 }

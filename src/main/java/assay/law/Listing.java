@@ -10,12 +10,14 @@ import java.util.function.UnaryOperator;
 /**
  * A list of a regime with its rules.
  *
+ * @param by the body that keeps it
  * @param against a blacklist; a redlist if not
  * @param national newcomers may be on it from before
  */
 public record Listing(
         String id,
         Optional<String> title,
+        Optional<String> by,
         Optional<Boolean> against,
         Optional<Boolean> national,
         List<ListRule> rules,
@@ -56,6 +58,7 @@ public record Listing(
         return new Listing(
                 id,
                 more.title.or(() -> title),
+                more.by.or(() -> by),
                 more.against.or(() -> against),
                 more.national.or(() -> national),
                 both,
@@ -63,6 +66,6 @@ public record Listing(
     }
 
     private Listing with(List<ListRule> others) {
-        return new Listing(id, title, against, national, others, at);
+        return new Listing(id, title, by, against, national, others, at);
     }
 }

@@ -1,6 +1,7 @@
 package assay.law;
 
 import assay.evidence.Quantity;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,4 +22,10 @@ public record PointRule(
         Optional<Quantity> life,
         boolean fromConduct,
         Optional<Name> gradeAtMost)
-        implements Ruled {}
+        implements Ruled {
+
+    PointRule in(List<String> versions) {
+        return new PointRule(
+                rule.in(versions), behaviour, source, points, most, life, fromConduct, gradeAtMost);
+    }
+}

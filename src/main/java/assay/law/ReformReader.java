@@ -23,6 +23,7 @@ public final class ReformReader {
     private static final Sections NOTHING = new Sections(
             new LinkedHashMap<>(),
             new LinkedHashMap<>(),
+            new LinkedHashMap<>(),
             List.of(),
             List.of(),
             List.of(),
@@ -92,6 +93,9 @@ public final class ReformReader {
                                 r.rule().at(),
                                 "the rule " + r.rule().id() + " stands in " + book.id() + " already")
                         .maybe("it belongs under 'replace'")));
+        boolean workingDays = book.standing().workingDays().isPresent();
+        file.mapping().get("replace").ifPresent(n -> WorkingDays.refuse(n, workingDays, problems));
+        file.mapping().get("add").ifPresent(n -> WorkingDays.refuse(n, workingDays, problems));
         Set<String> dropped = new LinkedHashSet<>();
         for (Name id : file.optionalNode("drop")
                 .map(n -> Name.listOf(n, true, problems))

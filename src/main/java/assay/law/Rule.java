@@ -24,6 +24,10 @@ public record Rule(
         return reform.isPresent() || basis.isDocumented();
     }
 
+    Rule in(List<String> others) {
+        return new Rule(id, basis, others, says, reform, at);
+    }
+
     public boolean inForce(String version) {
         return versions.contains(version);
     }

@@ -27,6 +27,7 @@ public record Rulebook(
         Backlog backlog,
         Sections sections,
         Optional<Runs> runs,
+        Standing standing,
         Position at) {
 
     public Rulebook {
@@ -39,6 +40,30 @@ public record Rulebook(
      * @param when a condition on attributes; everybody if empty
      */
     public record Subjects(Optional<Clause> when, Optional<String> rule, Basis basis) {}
+
+    /**
+     * What is said of a rulebook as a whole and does not act.
+     *
+     * @param partOf the regime of which it is a part: of a city, its village layer
+     * @param layer which layer it is, {@code village}
+     * @param workingDays on what the conversion of its working days stands; empty if it has none
+     * @param knowsNot what was looked for and not found
+     */
+    public record Standing(
+            Optional<Name> partOf, Optional<String> layer, Optional<Basis> workingDays, List<String> knowsNot) {
+
+        public static final Standing NONE = new Standing(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+
+        public Standing {
+            knowsNot = List.copyOf(knowsNot);
+        }
+    }
+
+    /** As it acts: what takes in records holds only in the versions in which their source is seen. */
+    public Rulebook bounded() {
+        Sections bounds = sections.bounded();
+        return bounds == sections ? this : with(bounds);
+    }
 
     public List<String> versionIds() {
         return versions.stream().map(Version::id).toList();
@@ -62,6 +87,6 @@ public record Rulebook(
     }
 
     Rulebook with(Sections others, List<Version> when) {
-        return new Rulebook(id, title, aim, subjects, sources, when, backlog, others, runs, at);
+        return new Rulebook(id, title, aim, subjects, sources, when, backlog, others, runs, standing, at);
     }
 }

@@ -47,10 +47,12 @@ public final class RulebookReader {
         String title = file.text("title");
         Optional<String> aim = file.optionalText("aim");
         Optional<Runs> runs = new RunsReader(problems).read(file);
+        Rulebook.Standing standing = standing(file, evidence);
         file.optionalText("note");
         file.done();
         evidence.warnOfIdleSources(file);
         checkWithin(sections);
+        WorkingDays.refuse(top, standing.workingDays().isPresent(), problems);
         return new Rulebook(
                 file.path(),
                 title,
@@ -61,7 +63,19 @@ public final class RulebookReader {
                 backlog.orElse(Backlog.NONE),
                 sections,
                 runs,
+                standing,
                 top.at());
+    }
+
+    private Rulebook.Standing standing(Fields file, Evidence evidence) {
+        Optional<Name> partOf = file.optionalNode("part-of").flatMap(n -> Name.of(n, problems));
+        Optional<String> layer = file.optionalText("layer");
+        Optional<Basis> workingDays = file.optionalGroup("working-days").map(g -> {
+            g.optionalText("note");
+            return evidence.basis(g);
+        });
+        List<String> knowsNot = file.has("knows-not") ? file.texts("knows-not") : List.of();
+        return new Rulebook.Standing(partOf, layer, workingDays, knowsNot);
     }
 
     private Optional<Backlog> versions(Fields file, Evidence evidence, List<Version> versions) {

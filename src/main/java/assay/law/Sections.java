@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 public record Sections(
         SequencedMap<String, Listens> listens,
         SequencedMap<String, Finding> finds,
+        SequencedMap<String, Sight> sees,
         List<ScoreRule> score,
         List<GradeRule> grades,
         List<PointRule> points,
@@ -24,6 +25,7 @@ public record Sections(
     public Sections {
         listens = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(listens));
         finds = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(finds));
+        sees = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(sees));
         score = List.copyOf(score);
         grades = List.copyOf(grades);
         points = List.copyOf(points);
@@ -61,6 +63,7 @@ public record Sections(
         return new Sections(
                 listens,
                 finds,
+                sees,
                 score.stream().filter(r -> keep.test(r.rule())).toList(),
                 grades.stream().filter(r -> keep.test(r.rule())).toList(),
                 points.stream().filter(r -> keep.test(r.rule())).toList(),
@@ -77,12 +80,46 @@ public record Sections(
         return new Sections(
                 listens,
                 finds,
+                sees,
                 replaced(score, ScoreRule.class, successors),
                 replaced(grades, GradeRule.class, successors),
                 replaced(points, PointRule.class, successors),
                 some,
                 replaced(consequences, Consequence.class, successors),
                 replaced(informs, Inform.class, successors));
+    }
+
+    /** These, with other rules in three of the sections. */
+    Sections with(List<ScoreRule> scores, List<GradeRule> bands, List<Consequence> effects) {
+        return new Sections(listens, finds, sees, scores, bands, points, lists, effects, informs);
+    }
+
+    /** What takes in records of a source holds only in the versions in which the regime sees that source. */
+    Sections bounded() {
+        if (sees.isEmpty()) {
+            return this;
+        }
+        SequencedMap<String, Listens> heard = new LinkedHashMap<>();
+        listens.forEach((id, l) -> heard.put(id, l.in(seen(l.source(), l.versions()))));
+        return new Sections(
+                heard,
+                finds,
+                sees,
+                score,
+                grades,
+                points.stream()
+                        .map(p -> p.in(seen(p.source(), p.rule().versions())))
+                        .toList(),
+                lists,
+                consequences,
+                informs);
+    }
+
+    private List<String> seen(Name source, List<String> versions) {
+        Sight sight = sees.get(source.id());
+        return sight == null
+                ? List.of()
+                : versions.stream().filter(sight.versions()::contains).toList();
     }
 
     private static <R extends Ruled> List<R> replaced(List<R> rules, Class<R> kind, Map<String, Ruled> successors) {
@@ -97,11 +134,14 @@ public record Sections(
         heard.putAll(more.listens);
         SequencedMap<String, Finding> found = new LinkedHashMap<>(finds);
         found.putAll(more.finds);
+        SequencedMap<String, Sight> seen = new LinkedHashMap<>(sees);
+        seen.putAll(more.sees);
         SequencedMap<String, Listing> merged = new LinkedHashMap<>(lists);
         more.lists.forEach((id, list) -> merged.merge(id, list, Listing::and));
         return new Sections(
                 heard,
                 found,
+                seen,
                 both(score, more.score),
                 both(grades, more.grades),
                 both(points, more.points),

@@ -54,9 +54,14 @@ final class SectionsReader {
         for (Entry entry : in.optionalEntries("finds")) {
             finding(in, entry).ifPresent(f -> finds.put(f.fact().id(), f));
         }
+        SequencedMap<String, Sight> sees = new LinkedHashMap<>();
+        for (Entry entry : in.optionalEntries("sees")) {
+            sight(in, entry).ifPresent(s -> sees.put(s.source().id(), s));
+        }
         return new Sections(
                 listens,
                 finds,
+                sees,
                 rules.byId(in, "score", Versioned.YES, this::score),
                 rules.byId(in, "grades", Versioned.YES, bands::grades),
                 rules.byId(in, "points", Versioned.YES, this::points),
@@ -87,13 +92,9 @@ final class SectionsReader {
             case ListRule.Early _ -> one(id, keys, "lists.*.early", Versioned.NO, lists::early);
             case ListRule.Extend _ -> one(id, keys, "lists.*.extend", Versioned.NO, lists::extend);
             case ListRule.Block _ -> one(id, keys, "lists.*.block", Versioned.NO, lists::block);
-            case ListRule.Review _ ->
-                one(
-                        id,
-                        keys,
-                        "lists.*.review",
-                        Versioned.YES,
-                        (rule, _) -> Optional.<Ruled>of(new ListRule.Review(rule)));
+            case ListRule.Review _ -> one(id, keys, "lists.*.review", Versioned.YES, lists::review);
+            case ListRule.Publicity _ -> one(id, keys, "lists.*.publicity", Versioned.YES, lists::publicity);
+            case ListRule.Notice _ -> one(id, keys, "lists.*.notice", Versioned.YES, lists::notice);
             case ListRule.Repair _ -> one(id, keys, "lists.*.repair", Versioned.YES, lists::repair);
         };
     }
@@ -119,6 +120,18 @@ final class SectionsReader {
         group.optionalText("note");
         return rules.name(group, "source")
                 .map(source -> new Listens(behaviour.get(), source, life, fromConduct, basis, versions));
+    }
+
+    private Optional<Sight> sight(Fields in, Entry entry) {
+        Optional<Name> source = Plain.id(entry.key(), problems)
+                .map(id -> new Name(id, entry.key().at()));
+        Fields group = in.group(entry.key().text(), entry.value());
+        if (group.isStandIn() || source.isEmpty()) {
+            return Optional.empty();
+        }
+        Basis basis = evidence.basis(group);
+        group.optionalText("note");
+        return Optional.of(new Sight(source.get(), rules.inForce(group), group.optionalText("says"), basis));
     }
 
     private boolean fromConduct(Fields group) {
@@ -261,6 +274,7 @@ final class SectionsReader {
                     .allowing("bars: […]", "limits: […]", "grants: […]"));
             return Optional.empty();
         }
+        Optional<String> by = in.optionalText("by");
         boolean household = false;
         boolean firm = false;
         for (Name whom : in.optionalNode("reaches")
@@ -273,6 +287,6 @@ final class SectionsReader {
         }
         return list.isEmpty() && grades.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Consequence(rule, effect.get(), list, grades, domains, household, firm));
+                : Optional.of(new Consequence(rule, effect.get(), list, grades, domains, by, household, firm));
     }
 }

@@ -55,15 +55,7 @@ public enum Variant {
         kept.score().stream()
                 .filter(s -> !score.contains(s))
                 .forEach(s -> gone.add(s.rule().id()));
-        return new Sections(
-                kept.listens(),
-                kept.finds(),
-                score,
-                kept.grades(),
-                kept.points(),
-                kept.lists(),
-                kept.consequences(),
-                kept.informs());
+        return kept.with(score, kept.grades(), kept.consequences());
     }
 
     /** Takes out what depends on a rule that is gone, and says so. */
@@ -112,15 +104,7 @@ public enum Variant {
                         + " is part of this variant; deletion is due on the day on which the ground ends");
             }
         }
-        return new Sections(
-                kept.listens(),
-                kept.finds(),
-                kept.score(),
-                grades,
-                kept.points(),
-                kept.lists(),
-                consequences,
-                kept.informs());
+        return kept.with(kept.score(), grades, consequences);
     }
 
     private static String ids(List<Rule> rules) {

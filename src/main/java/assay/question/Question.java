@@ -64,6 +64,6 @@ public record Question(
                 book = reform.applied(book);
             }
         }
-        return book;
+        return book.bounded();
     }
 }

@@ -271,6 +271,9 @@ public final class Page {
                 html.element("td", rule.letter() + rule.digit()).end();
             }
             html.close().close().end();
+            if (!book.knowsNot().isEmpty()) {
+                html.element("p", "Looked for and not found: " + String.join("; ", book.knowsNot()) + ".");
+            }
         }
         html.end();
     }

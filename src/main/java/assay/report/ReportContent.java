@@ -187,9 +187,11 @@ public record ReportContent(
     public record Anchor(String what, String published, String run, String use, String source) {}
 
     /// @param variant documented or as told
-    public record Rulebook(String id, String title, String variant, List<Rule> rules) {
+    /// @param knowsNot what was looked for and not found
+    public record Rulebook(String id, String title, String variant, List<Rule> rules, List<String> knowsNot) {
         public Rulebook {
             rules = List.copyOf(rules);
+            knowsNot = List.copyOf(knowsNot);
         }
     }
 

@@ -123,7 +123,8 @@ final class InventedReport {
                                                 "assumed",
                                                 "",
                                                 "",
-                                                false))),
+                                                false)),
+                                List.of("how long a listing stands")),
                         new Rulebook(
                                 "points",
                                 "The points of Nowhere",
@@ -144,7 +145,8 @@ final class InventedReport {
                                                 "recalled",
                                                 "D",
                                                 "6",
-                                                true)))),
+                                                true)),
+                                List.of())),
                 List.of(
                         new Assumption(
                                 "records.courts.unpaid-judgment.coverage",

@@ -59,7 +59,8 @@ final class Rules {
                                     : book.title() + ", as changed in "
                                             + study.named(world.alternative().id()),
                             variant,
-                            rules));
+                            rules,
+                            before == null ? book.standing().knowsNot() : List.of()));
                     shown.putIfAbsent(id, book);
                 }
             });
@@ -169,12 +170,33 @@ final class Rules {
             case ListRule.Extend extend ->
                 "Longer by " + value(extend.by()) + " if " + extend.when().text() + ".";
             case ListRule.Block block -> "Not listed anew for " + value(block.length()) + " after leaving.";
-            case ListRule.Review _ -> "Whoever is listed can object; an office decides.";
+            case ListRule.Review review ->
+                "Whoever is listed can object; an office decides"
+                        + within(", asked for", review.deadlines().askWithin())
+                        + within(", decided", review.deadlines().decideWithin())
+                        + within(", corrected", review.deadlines().correctWithin()) + ".";
+            case ListRule.Publicity publicity ->
+                publicity.on().contains(ListRule.Channel.NONE)
+                        ? "The list is not published."
+                        : "Published: "
+                                + String.join(
+                                        ", ",
+                                        publicity.on().stream()
+                                                .map(c -> c.name()
+                                                        .toLowerCase(Locale.ROOT)
+                                                        .replace('_', ' '))
+                                                .toList()) + ". Has no effect in the model.";
+            case ListRule.Notice notice ->
+                "Whoever is listed is told" + within("", notice.within()) + ". Has no effect in the model.";
             case ListRule.Repair repair ->
                 "Worked off by " + study.behaviour(repair.by().id())
                         + repair.after().map(days -> " after " + value(days)).orElse("") + " (chance "
                         + value(repair.chance()) + ").";
         };
+    }
+
+    private static String within(String what, Optional<Quantity> days) {
+        return days.map(d -> what + " within " + value(d)).orElse("");
     }
 
     private String consequence(Consequence rule) {
@@ -193,7 +215,8 @@ final class Rules {
                 + String.join(
                         ", ",
                         rule.domains().stream().map(d -> study.domain(d.id())).toList())
-                + ", for " + who + reach + ".";
+                + ", for " + who + reach
+                + rule.by().map(body -> ", by " + body).orElse("") + ".";
     }
 
     /** A value with its unit: {@code 90 days}, {@code 0.5}, {@code 3.04 per 1,000 adults a year}. */
