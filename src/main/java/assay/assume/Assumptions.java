@@ -107,7 +107,8 @@ public record Assumptions(
         }
         SequencedMap<String, T> all = new LinkedHashMap<>(given);
         all.remove(ANY);
-        used.forEach(id -> all.putIfAbsent(id, copy.apply(any, new Name(id, place.apply(any).at()))));
+        used.forEach(id -> all.putIfAbsent(
+                id, copy.apply(any, new Name(id, place.apply(any).at()))));
         return Collections.unmodifiableSequencedMap(all);
     }
 

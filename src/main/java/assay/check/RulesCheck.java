@@ -64,7 +64,9 @@ final class RulesCheck {
         }
         if (!book.sections().sees().isEmpty()) {
             book.sections().listens().values().forEach(l -> seen(book, l.source(), l.versions()));
-            book.sections().points().forEach(p -> seen(book, p.source(), p.rule().versions()));
+            book.sections()
+                    .points()
+                    .forEach(p -> seen(book, p.source(), p.rule().versions()));
         }
         book.standing().partOf().ifPresent(of -> {
             Set<String> known = new LinkedHashSet<>(question.regimesOfLibrary());

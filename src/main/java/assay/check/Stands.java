@@ -1,8 +1,8 @@
 package assay.check;
 
 import assay.assume.Assumptions;
-import assay.law.Listing;
 import assay.law.ListRule;
+import assay.law.Listing;
 import assay.law.Name;
 import assay.law.Rulebook;
 import java.util.Collection;

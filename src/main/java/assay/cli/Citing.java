@@ -88,9 +88,8 @@ final class Citing {
                 .partOf()
                 .ifPresent(of -> out.println("  Part of " + of
                         + book.standing().layer().map(l -> ", layer: " + l).orElse("") + "."));
-        out.println(
-                "  " + book.versions().stream().map(Citing::named).collect(Collectors.joining(", ")) + "; "
-                        + book.sections().all().count() + " rules.");
+        out.println("  " + book.versions().stream().map(Citing::named).collect(Collectors.joining(", ")) + "; "
+                + book.sections().all().count() + " rules.");
         book.standing().knowsNot().forEach(what -> out.println("  Not found: " + what + "."));
     }
 

@@ -45,8 +45,7 @@ public sealed interface ListRule extends Ruled {
     record Notice(Rule rule, Optional<Quantity> within) implements ListRule {}
 
     /** How long one may wait before asking for a review, how long a decision and a correction may take. */
-    record Deadlines(
-            Optional<Quantity> askWithin, Optional<Quantity> decideWithin, Optional<Quantity> correctWithin) {}
+    record Deadlines(Optional<Quantity> askWithin, Optional<Quantity> decideWithin, Optional<Quantity> correctWithin) {}
 
     /** Where a listing can be read by others. */
     enum Channel {

@@ -25,7 +25,6 @@ public record PointRule(
         implements Ruled {
 
     PointRule in(List<String> versions) {
-        return new PointRule(
-                rule.in(versions), behaviour, source, points, most, life, fromConduct, gradeAtMost);
+        return new PointRule(rule.in(versions), behaviour, source, points, most, life, fromConduct, gradeAtMost);
     }
 }

@@ -52,7 +52,8 @@ public record Rulebook(
     public record Standing(
             Optional<Name> partOf, Optional<String> layer, Optional<Basis> workingDays, List<String> knowsNot) {
 
-        public static final Standing NONE = new Standing(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        public static final Standing NONE =
+                new Standing(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
 
         public Standing {
             knowsNot = List.copyOf(knowsNot);

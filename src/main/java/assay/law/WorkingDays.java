@@ -41,7 +41,8 @@ final class WorkingDays {
                                     "E-WORKING-DAYS",
                                     scalar.at(),
                                     scalar.kind() + ": nothing says how many days of the calendar these are")
-                            .allowing("working-days: {assumed: yes, why: …} beside 'versions' of the regime", "7 days"));
+                            .allowing(
+                                    "working-days: {assumed: yes, why: …} beside 'versions' of the regime", "7 days"));
                 }
             }
         }

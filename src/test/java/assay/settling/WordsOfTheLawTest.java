@@ -40,7 +40,8 @@ final class WordsOfTheLawTest {
 
     @Test
     void aSourceThatTheRegimeDoesNotSeeIsAnError() {
-        assertThat(seeing("  police: {cite: rules 3 (2)}\n  towns: {cite: rules 3 (2)}\n  utilities: {cite: rules 3 (2)}\n")
+        assertThat(seeing(
+                                "  police: {cite: rules 3 (2)}\n  towns: {cite: rules 3 (2)}\n  utilities: {cite: rules 3 (2)}\n")
                         .told())
                 .containsExactly(
                         "regimes/points.yaml:17:36 E-SEES points does not say that it sees the source 'town'; Maybe 'towns'");
@@ -95,7 +96,8 @@ final class WordsOfTheLawTest {
         assertThat(list.first(ListRule.Publicity.class).orElseThrow().on())
                 .containsExactly(ListRule.Channel.PORTAL, ListRule.Channel.NOTICE_BOARD);
         assertThat(list.first(ListRule.Notice.class).orElseThrow().within()).isPresent();
-        assertThat(list.first(ListRule.Review.class).orElseThrow().deadlines().decideWithin()).isPresent();
+        assertThat(list.first(ListRule.Review.class).orElseThrow().deadlines().decideWithin())
+                .isPresent();
         assertThat(told.resolution().quantities().keySet())
                 .isEqualTo(new SmallLibrary().resolution().quantities().keySet());
     }
@@ -118,8 +120,8 @@ final class WordsOfTheLawTest {
         assertThat(without.told())
                 .containsExactly(
                         "regimes/debtors.yaml:27:31 E-WORKING-DAYS '10 working days': nothing says how many days of the calendar these are");
-        SmallLibrary with = without.with(
-                DEBTORS, "listens-to:", "working-days: {assumed: yes, why: five in seven}\nlistens-to:");
+        SmallLibrary with =
+                without.with(DEBTORS, "listens-to:", "working-days: {assumed: yes, why: five in seven}\nlistens-to:");
         assertThat(with.told()).isEmpty();
         assertThat(with.model().worlds().getFirst().lists().getFirst().block()).isEqualTo(14);
     }
@@ -138,7 +140,10 @@ final class WordsOfTheLawTest {
     @Test
     void whatWasNotFoundIsKept() {
         Rulebook book = new SmallLibrary()
-                .with(POINTS, "title: The town's points", "title: The town's points\nknows-not: [\"where points are struck\"]")
+                .with(
+                        POINTS,
+                        "title: The town's points",
+                        "title: The town's points\nknows-not: [\"where points are struck\"]")
                 .question()
                 .rulebooks()
                 .lastEntry()

@@ -185,7 +185,8 @@ final class Rules {
                                                 .map(c -> c.name()
                                                         .toLowerCase(Locale.ROOT)
                                                         .replace('_', ' '))
-                                                .toList()) + ". Has no effect in the model.";
+                                                .toList())
+                                + ". Has no effect in the model.";
             case ListRule.Notice notice ->
                 "Whoever is listed is told" + within("", notice.within()) + ". Has no effect in the model.";
             case ListRule.Repair repair ->
