@@ -118,7 +118,7 @@ final class Ledger {
     boolean hasScore(int regime, int i) {
         Regime.Scoring scoring = s.scoring[regime];
         return scoring != null
-                && tables.eligible[regime][s.people.stratum[i]]
+                && s.eligible(regime, i)
                 && (scoring.needsFact() < 0 || s.truth[scoring.needsFact()][i]);
     }
 
@@ -127,11 +127,10 @@ final class Ledger {
     /// @param times what the points are multiplied by
     /// @param piece the open record it belongs to, or −1
     void arrive(int i, int feed, int lanes, int times, long mark, int actDay, int t, int piece) {
-        int stratum = s.people.stratum[i];
         for (int index : tables.rulesOfFeed[feed]) {
             Regime.EntryRule rule = tables.rules[index];
             int r = rule.regime();
-            if (!tables.eligible[r][stratum]) {
+            if (!s.eligible(r, i)) {
                 continue;
             }
             int version = versionFor(r, feed);
@@ -233,7 +232,7 @@ final class Ledger {
             WorldTables.FindingTable finding = tables.findings[f];
             int version = versionFor(finding.regime, feed);
             if (version >= 0
-                    && tables.regimes[finding.regime].eligible()[s.people.stratum[i]]
+                    && s.eligible(finding.regime, i)
                     && finding.finding.versions()[version]) {
                 boolean truth = s.truth[finding.finding.fact()][i];
                 boolean right = finding.finding.right().yes(Mark.hash(mark, finding.key));

@@ -198,7 +198,10 @@ final class ModelPage {
                                 b.good() ? "yes" : "no",
                                 b.parent() < 0
                                         ? ""
-                                        : code(behaviours.get(b.parent()).id()) + ", chance " + chances(b.share())))
+                                        : code(behaviours.get(b.parent()).id()) + ", chance " + chances(b.share()),
+                                b.onlyIf() < 0
+                                        ? ""
+                                        : code(model.worlds().getFirst().facts().get(b.onlyIf()).id())))
                         .toList());
         each(
                 "Declared rate ÷ reference rate",
@@ -209,13 +212,18 @@ final class ModelPage {
         each(
                 "Latent facts, share who have it",
                 world -> world.facts().stream()
-                        .map(f -> code(f.id()) + " " + chances(f.share()))
+                        .map(f -> code(f.id()) + " "
+                                + (f.heads() ? "true of who heads a firm by the ties" : chances(f.share())))
                         .collect(Collectors.joining(", ")));
         each(
                 "Wants met by something else where barred",
                 world -> world.domains().stream()
-                        .map(d -> code(d.id()) + " " + chance(d.substitute()))
+                        .map(d -> code(d.id()) + " " + chance(d.substitute()) + onlyIf(world, d.onlyIf()))
                         .collect(Collectors.joining(", ")));
+    }
+
+    private static String onlyIf(World world, int fact) {
+        return fact < 0 ? "" : " (only if " + code(world.facts().get(fact).id()) + ")";
     }
 
     private void records() {
