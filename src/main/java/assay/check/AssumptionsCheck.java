@@ -111,7 +111,9 @@ final class AssumptionsCheck {
             f.known(facts, "a fact of the place or of an assumption", problems);
             if (rate.ofFirms() && !f.id().equals(LatentFact.HEADS_A_FIRM)) {
                 problems.add(Problem.error(
-                                "E-FACT", f.at(), "a rate of firms is of those who head one, and of no other fact besides")
+                                "E-FACT",
+                                f.at(),
+                                "a rate of firms is of those who head one, and of no other fact besides")
                         .allowing("only-if: heads-a-firm", "per: \"1,000 adults a year\""));
             }
         });

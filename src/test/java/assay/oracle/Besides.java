@@ -97,7 +97,8 @@ final class Besides {
     private Listing list(Listing list, Luck own) {
         List<Listing.Entry> entries = list.entries().stream()
                 .map(e -> firms && own.percent(25)
-                        ? new Listing.Entry(e.id(), withHeads(e.condition(), list.regime(), own), e.term(), e.versions())
+                        ? new Listing.Entry(
+                                e.id(), withHeads(e.condition(), list.regime(), own), e.term(), e.versions())
                         : e)
                 .toList();
         return new Edit.OfList(list).entries(entries).done();

@@ -37,10 +37,8 @@ final class Wants {
 
     void today() {
         for (Occasion occasion : occasions.getOrDefault(run.day, List.of())) {
-            int onlyIf = run.world
-                    .domains()
-                    .get(run.process(occasion).subject())
-                    .onlyIf();
+            int onlyIf =
+                    run.world.domains().get(run.process(occasion).subject()).onlyIf();
             if (onlyIf >= 0 && !run.slots.get(occasion.resident()).fact(onlyIf)) {
                 run.seen("a want needs a fact");
             } else if (run.happens(occasion)) {

@@ -194,14 +194,14 @@ final class ModelPage {
                         .map(b -> List.of(
                                 text(study.behaviour(b.id())) + " " + code(b.id()),
                                 b.nature().name().toLowerCase(Locale.ROOT)
-                                        + (b.repeatable() ? "" : ", once a month at most"),
+                                        + (b.repeatable() ? "" : ", once a month at most")
+                                        + (b.parent() < 0
+                                                ? onlyIf(model.worlds().getFirst(), b.onlyIf())
+                                                : ""),
                                 b.good() ? "yes" : "no",
                                 b.parent() < 0
                                         ? ""
-                                        : code(behaviours.get(b.parent()).id()) + ", chance " + chances(b.share()),
-                                b.onlyIf() < 0
-                                        ? ""
-                                        : code(model.worlds().getFirst().facts().get(b.onlyIf()).id())))
+                                        : code(behaviours.get(b.parent()).id()) + ", chance " + chances(b.share())))
                         .toList());
         each(
                 "Declared rate ÷ reference rate",
@@ -262,7 +262,8 @@ final class ModelPage {
     private void rules() {
         heading(3, "Rules");
         for (Regime regime : model.worlds().getFirst().regimes()) {
-            line("**" + text(study.book(regime.id())) + "** " + code(regime.id()));
+            line("**" + text(study.book(regime.id())) + "** " + code(regime.id())
+                    + (regime.subjects() == Regime.Subjects.FIRMS ? ", of firms, by whoever heads one" : ""));
             each(
                     "versions",
                     world -> world.regimes().get(regime.index()).versions().stream()
