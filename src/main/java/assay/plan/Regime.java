@@ -5,8 +5,7 @@ import java.util.List;
 /// One body of rules with every number settled; a timeline of versions.
 ///
 /// @param index place in the world's list of regimes
-/// @param subjects what a subject is
-/// @param eligible per stratum: subject of the regime (of firms: if head of one)
+/// @param eligible per stratum: subject of the regime
 /// @param versions in order of their first day; a regime is not in force before the first
 /// @param backlog what arrives before the first version's day
 /// @param entryRules what makes ledger entries
@@ -17,7 +16,6 @@ import java.util.List;
 public record Regime(
         int index,
         String id,
-        Subjects subjects,
         boolean[] eligible,
         List<Version> versions,
         Backlog backlog,
@@ -26,12 +24,6 @@ public record Regime(
         List<Listing> lists,
         Chance lateExpiry,
         Span lateExpiryDays) {
-
-    public enum Subjects {
-        PERSONS,
-        /// residents who head a firm, and nobody else
-        FIRMS
-    }
 
     public enum Backlog {
         NONE,

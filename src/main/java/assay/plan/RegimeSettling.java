@@ -67,7 +67,6 @@ final class RegimeSettling {
         return new Regime(
                 index,
                 id,
-                Regime.Subjects.PERSONS,
                 nobody,
                 List.of(never),
                 Regime.Backlog.NONE,
@@ -87,10 +86,6 @@ final class RegimeSettling {
         return new Regime(
                 regime,
                 book.id(),
-                switch (book.subjects().kind()) {
-                    case PERSON -> Regime.Subjects.PERSONS;
-                    case FIRM -> Regime.Subjects.FIRMS;
-                },
                 eligible,
                 versions(),
                 Regime.Backlog.valueOf(book.backlog().name()),

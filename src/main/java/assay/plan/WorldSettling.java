@@ -3,7 +3,6 @@ package assay.plan;
 import assay.assume.Assumptions;
 import assay.check.Checked.Alternated;
 import assay.evidence.Quantity;
-import assay.law.Name;
 import assay.law.Rulebook;
 import assay.society.LatentFact;
 import java.math.BigDecimal;
@@ -121,9 +120,7 @@ final class WorldSettling {
                             .orElse(new Chance[0]),
                     companion
                             .flatMap(Assumptions.Companion::onlyIf)
-                            .map(Name::id)
-                            .or(written::needs)
-                            .map(roster::factIndex)
+                            .map(f -> roster.factIndex(f.id()))
                             .orElse(-1),
                     slower.map(s -> roster.factIndex(s.unless().id())).orElse(-1),
                     slower.map(s -> numbers.fixed24(s.times())).orElse(ONE)));
@@ -134,17 +131,12 @@ final class WorldSettling {
     private List<Fact> facts() {
         List<Fact> all = new ArrayList<>();
         for (String id : roster.facts()) {
-            if (id.equals(LatentFact.HEADS_A_FIRM)) {
-                all.add(new Fact(all.size(), id, People.same(Chance.NEVER, people.everybody()), true));
-                continue;
-            }
             Optional<Assumptions.Fact> own = Optional.ofNullable(assumed.facts().get(id));
             all.add(new Fact(
                     all.size(),
                     id,
                     own.map(f -> people.chances(f.share(), people.everybody(), numbers))
-                            .orElseGet(() -> people.chances(placeFact(roster, id), numbers)),
-                    false));
+                            .orElseGet(() -> people.chances(placeFact(roster, id), numbers))));
         }
         return List.copyOf(all);
     }
@@ -225,8 +217,7 @@ final class WorldSettling {
             all.add(new Domain(
                     all.size(),
                     id,
-                    want.map(w -> numbers.chance(w.substitute())).orElse(Chance.NEVER),
-                    want.flatMap(Assumptions.Want::needs).map(roster::factIndex).orElse(-1)));
+                    want.map(w -> numbers.chance(w.substitute())).orElse(Chance.NEVER)));
         }
         return List.copyOf(all);
     }

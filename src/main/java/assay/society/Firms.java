@@ -50,7 +50,10 @@ final class Firms {
         int[] workers = new int[stratum.length];
         int count = 0;
         for (int resident = 0; resident < stratum.length; resident++) {
-            if (strata.works(stratum[resident], ties.working())) {
+            boolean works = !strata.hasAges()
+                    || strata.ageFrom(stratum[resident]) >= ties.working().from()
+                            && strata.ageTo(stratum[resident]) <= ties.working().to();
+            if (works) {
                 workers[count++] = resident;
             }
         }

@@ -82,7 +82,6 @@ final class ClosedFormsTest {
         Regime regime = new Regime(
                 0,
                 "r",
-                Regime.Subjects.PERSONS,
                 always,
                 List.of(new Regime.Version(
                         0,

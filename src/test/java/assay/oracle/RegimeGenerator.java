@@ -89,7 +89,6 @@ final class RegimeGenerator {
         return new Regime(
                 r,
                 catalogue.regimes().get(r),
-                Regime.Subjects.PERSONS,
                 eligible,
                 versions(r),
                 numbers.oneOf(Regime.Backlog.values()),
