@@ -4,6 +4,7 @@ import assay.evidence.Delay;
 import assay.evidence.Quantity;
 import assay.law.Clause;
 import assay.law.Name;
+import assay.society.LatentFact;
 import assay.text.Position;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -128,8 +129,19 @@ public record Assumptions(
      */
     public record Fact(String id, String title, Share share, Optional<Quantity> redrawn, boolean excuse, Position at) {}
 
-    /** How often people want something in a domain, and how often something else will do. */
-    public record Want(String domain, String title, Rate rate, Quantity substitute, Position at) {}
+    /**
+     * How often people want something in a domain, and how often something else will do.
+     *
+     * @param onlyIf the fact without which nothing is wanted
+     */
+    public record Want(
+            String domain, String title, Rate rate, Quantity substitute, Optional<Name> onlyIf, Position at) {
+
+        /** The fact without which nothing is wanted: what firms want is wanted by whoever heads one. */
+        public Optional<String> needs() {
+            return rate.ofFirms() ? Optional.of(LatentFact.HEADS_A_FIRM) : onlyIf.map(Name::id);
+        }
+    }
 
     /** What a source writes about a behaviour, and how it errs. */
     public record Feed(

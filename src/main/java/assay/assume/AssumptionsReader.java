@@ -151,7 +151,13 @@ public final class AssumptionsReader {
 
         private Want want(Name domain, Fields in) {
             Quantity substitute = evidence.quantity(in, "substitute", UnitRule.SHARE);
-            return new Want(domain.id(), in.text("title"), groupwise.rate(in, "rate"), substitute, domain.at());
+            return new Want(
+                    domain.id(),
+                    in.text("title"),
+                    groupwise.rate(in, "rate"),
+                    substitute,
+                    in.optionalNode("only-if").flatMap(n -> Name.of(n, problems)),
+                    domain.at());
         }
 
         private SequencedMap<String, Feed> records(Fields in) {

@@ -1,6 +1,7 @@
 package assay.assume;
 
 import assay.law.Name;
+import assay.society.LatentFact;
 import assay.text.Position;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param domain the part of life that it belongs to
  * @param rate how often it is done or begins; empty for a companion
  * @param of the spell that a companion goes with
+ * @param onlyIf the fact without which an occasion to do or begin it comes to nothing
  */
 public record Behaviour(
         String id,
@@ -23,6 +25,7 @@ public record Behaviour(
         Optional<String> domain,
         Optional<Rate> rate,
         Optional<Name> of,
+        Optional<Name> onlyIf,
         Position at) {
 
     /** How it lies in time. */
@@ -31,6 +34,11 @@ public record Behaviour(
         SPELL,
         MONTHLY,
         COMPANION
+    }
+
+    /** The fact without which it does not happen: what firms do is done by whoever heads one. */
+    public Optional<String> needs() {
+        return rate.filter(Rate::ofFirms).map(_ -> LatentFact.HEADS_A_FIRM).or(() -> onlyIf.map(Name::id));
     }
 
     /** Whether it lasts and ends by itself. */

@@ -56,6 +56,7 @@ public final class CatalogueReader {
                 in.optionalId("domain"),
                 companion ? Optional.empty() : Optional.of(new Groupwise(evidence, problems).rate(in, "rate")),
                 companion ? in.node("of").flatMap(n -> Name.of(n, problems)) : Optional.empty(),
+                companion ? Optional.empty() : in.optionalNode("only-if").flatMap(n -> Name.of(n, problems)),
                 entry.key().at());
     }
 

@@ -20,7 +20,7 @@ import java.util.SequencedMap;
 final class Groupwise {
 
     /** Whom a rate can be about. */
-    private static final List<String> WHOM = List.of("adults", "residents", "person", "spell");
+    private static final List<String> WHOM = List.of("adults", "residents", "firms", "person", "spell");
 
     private final Evidence evidence;
     private final Problems problems;
@@ -33,7 +33,7 @@ final class Groupwise {
     /** The rate under this key and, beside it, {@code who}, {@code ratios} and {@code factors}. */
     Rate rate(Fields in, String key) {
         Quantity mean = evidence.quantity(in, key, UnitRule.RATE);
-        checkWhom(mean, List.of("adults", "residents", "person"));
+        checkWhom(mean, List.of("adults", "residents", "firms", "person"));
         return new Rate(
                 mean,
                 in.optionalScalar("who").map(Clause::new),
@@ -55,7 +55,7 @@ final class Groupwise {
         if (!of.isEmpty() && !whom.contains(of)) {
             problems.add(Problem.error("E-UNIT", rate.at(), "this rate is per '" + of + "', which is not counted here")
                     .allowing(whom.stream()
-                            .map(w -> WHOM.indexOf(w) < 2 ? "1,000 " + w + " a year" : w + " a month")
+                            .map(w -> WHOM.indexOf(w) < 3 ? "1,000 " + w + " a year" : w + " a month")
                             .toList()));
         }
     }

@@ -24,4 +24,9 @@ public record Rate(Quantity mean, Optional<Clause> who, List<Ratio> ratios, List
     public boolean ofAdults() {
         return mean.unit().of().startsWith("adult");
     }
+
+    /** Whether it is about firms, which are simulated through their heads: {@code per: "1,000 firms a year"}. */
+    public boolean ofFirms() {
+        return mean.unit().of().startsWith("firm");
+    }
 }

@@ -10,6 +10,7 @@ import assay.law.Rulebook;
 import assay.question.Question;
 import assay.society.Attribute;
 import assay.society.Category;
+import assay.society.LatentFact;
 import assay.text.Nearest;
 import assay.text.Problem;
 import assay.text.Problems;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Checks whether what assumptions and the catalogue name is known. */
@@ -54,8 +56,14 @@ final class AssumptionsCheck {
             c.onlyIf().ifPresent(f -> f.known(facts, "a fact of the place or of an assumption", problems));
             share(c.share());
         });
-        all.facts().values().forEach(f -> share(f.share()));
-        all.wants().values().forEach(w -> rate(w.rate()));
+        all.facts().values().forEach(f -> {
+            reserved(f);
+            share(f.share());
+        });
+        all.wants().values().forEach(w -> {
+            rate(w.rate());
+            onlyIf(w.onlyIf(), w.rate(), facts, problems);
+        });
         all.records().values().forEach(feed -> {
             boolean known = feed.behaviour().known(behaviours, "a behaviour", problems);
             share(feed.coverage());
@@ -87,6 +95,27 @@ final class AssumptionsCheck {
         all.responses().values().forEach(r -> {
             vocabularies.responses().read(r.when(), problems);
             r.on().forEach(p -> process(p, all));
+        });
+    }
+
+    private void reserved(Assumptions.Fact fact) {
+        if (fact.id().equals(LatentFact.HEADS_A_FIRM)) {
+            problems.error(
+                    "E-FACT", fact.at(), "who heads a firm follows from the 'firms' of the place and is not assumed");
+        }
+    }
+
+    /** Reports a fact that is not known, or that firms, which have their own, cannot have besides. */
+    static void onlyIf(Optional<Name> fact, Rate rate, Set<String> facts, Problems problems) {
+        fact.ifPresent(f -> {
+            f.known(facts, "a fact of the place or of an assumption", problems);
+            if (rate.ofFirms() && !f.id().equals(LatentFact.HEADS_A_FIRM)) {
+                problems.add(Problem.error(
+                                "E-FACT",
+                                f.at(),
+                                "a rate of firms is of those who head one, and of no other fact besides")
+                        .allowing("only-if: heads-a-firm", "per: \"1,000 adults a year\""));
+            }
         });
     }
 

@@ -56,7 +56,7 @@ public final class Check {
         rules.refuseCycles(books);
         AssumptionsCheck assumptions = new AssumptionsCheck(question, vocabularies, books, problems);
         worlds.forEach(w -> assumptions.check(w.assumptions()));
-        NeedsCheck needs = new NeedsCheck(question, problems);
+        NeedsCheck needs = new NeedsCheck(question, vocabularies.facts(), problems);
         worlds.forEach(needs::check);
         study.counts()
                 .ifPresent(c -> vocabularies

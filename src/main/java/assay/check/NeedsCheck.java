@@ -16,15 +16,18 @@ import assay.text.Problems;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Checks whether an alternative's rules have what they live on: records of what they listen to, numbers that they need. */
 final class NeedsCheck {
 
     private final Question question;
+    private final Set<String> facts;
     private final Problems problems;
 
-    NeedsCheck(Question question, Problems problems) {
+    NeedsCheck(Question question, Set<String> facts, Problems problems) {
         this.question = question;
+        this.facts = facts;
         this.problems = problems;
     }
 
@@ -93,6 +96,7 @@ final class NeedsCheck {
         if (known == null) {
             return;
         }
+        known.rate().ifPresent(rate -> AssumptionsCheck.onlyIf(known.onlyIf(), rate, facts, problems));
         if (!assumed.records().containsKey(source.id() + "/" + behaviour.id())) {
             List<String> sources = assumed.records().values().stream()
                     .filter(f -> f.behaviour().id().equals(behaviour.id()))

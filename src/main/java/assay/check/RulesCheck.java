@@ -13,6 +13,7 @@ import assay.law.Rulebook;
 import assay.law.ScoreRule;
 import assay.law.Vocabulary;
 import assay.question.Question;
+import assay.society.LatentFact;
 import assay.text.Position;
 import assay.text.Problem;
 import assay.text.Problems;
@@ -44,6 +45,14 @@ final class RulesCheck {
     void check(Rulebook book) {
         Set<String> behaviours = question.catalogue().behaviours().keySet();
         Set<String> heard = Vocabularies.behaviours(book, behaviours);
+        if (book.subjects().kind() == Rulebook.Subjects.Kind.FIRM
+                && question.place().ties().firms().isEmpty()) {
+            problems.warning(
+                    "W-FIRMS",
+                    book.subjects().at(),
+                    book.id() + " is about firms, and the place "
+                            + question.place().id() + " has none ('firms: …'): it applies to nobody there");
+        }
         book.subjects()
                 .when()
                 .ifPresent(c -> vocabularies
@@ -56,6 +65,10 @@ final class RulesCheck {
                 .forEach(b -> b.known(behaviours, "a behaviour", problems));
         for (Finding finding : book.sections().finds().values()) {
             finding.fact().known(vocabularies.facts(), "a fact of the place or of an assumption", problems);
+            if (finding.fact().id().equals(LatentFact.HEADS_A_FIRM)) {
+                problems.error(
+                        "E-FINDS", finding.fact().at(), "who heads a firm is known to everybody and need not be found");
+            }
             finding.finder().ifPresent(f -> f.on().known(heard, "a behaviour that this regime listens to", problems));
         }
         for (ScoreRule score : book.sections().score()) {
@@ -126,7 +139,9 @@ final class RulesCheck {
 
     private void factsAreFound(Rulebook book, Clause clause, Condition condition) {
         condition.each(part -> {
-            if (part instanceof Condition.Fact fact && !book.sections().finds().containsKey(fact.fact())) {
+            if (part instanceof Condition.Fact fact
+                    && !fact.fact().equals(LatentFact.HEADS_A_FIRM)
+                    && !book.sections().finds().containsKey(fact.fact())) {
                 problems.add(Problem.error(
                                 "E-FINDS",
                                 clause.at(),

@@ -9,6 +9,7 @@ import assay.law.Vocabulary;
 import assay.question.Question;
 import assay.society.Attribute;
 import assay.society.Category;
+import assay.society.LatentFact;
 import assay.text.Nearest;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -33,6 +34,7 @@ public final class Vocabularies {
         Vocabulary fixed = attributes(question);
         attributes =
                 new Conditions(fixed, "on attributes of " + question.place().id());
+        facts.add(LatentFact.HEADS_A_FIRM);
         question.place().facts().forEach(f -> facts.add(f.id()));
         facts.addAll(question.assumptions().facts().keySet());
         question.patches().values().stream().map(Assumptions::facts).forEach(f -> facts.addAll(f.keySet()));
@@ -126,7 +128,7 @@ public final class Vocabularies {
         return responses;
     }
 
-    /** Every latent fact that the place or an assumption declares. */
+    /** Every latent fact that the place or an assumption declares, and the one that every place has. */
     public Set<String> facts() {
         return Set.copyOf(facts);
     }

@@ -157,6 +157,9 @@ final class Conduct {
                 }
             }
             case UNTRUE -> {
+                if (tables.headsOnly[of] && !s.people.heads[i]) {
+                    return;
+                }
                 madeInMonth[of]++;
                 untrue(of, i, mark, t, tables.feeds[of].delay(mark), WorldSections.UNTRUE);
             }
@@ -164,8 +167,16 @@ final class Conduct {
         }
     }
 
+    /// Whether the fact that a behaviour needs is true of a resident.
+    boolean may(Behaviour behaviour, int i) {
+        return behaviour.onlyIf() < 0 || s.truth[behaviour.onlyIf()][i];
+    }
+
     private void act(int b, int i, long mark, int t) {
         Behaviour behaviour = tables.behaviours[b];
+        if (!may(behaviour, i)) {
+            return;
+        }
         if (behaviour.nature() == Behaviour.Nature.INSTANT) {
             if (!behaviour.repeatable()) {
                 if (s.actedInMonth[b][i] == t / 30) {
@@ -194,7 +205,7 @@ final class Conduct {
         }
         for (int c : tables.companionsOf[b]) {
             Behaviour companion = tables.behaviours[c];
-            if ((companion.onlyIf() < 0 || s.truth[companion.onlyIf()][i])
+            if (may(companion, i)
                     && companion.share()[s.people.stratum[i]].yes(Mark.hash(mark, tables.shareKeys[c][0]))) {
                 s.counting.act(c, i);
                 records(c, i, Mark.hash(mark, tables.shareKeys[c][1]), t, i, b);
@@ -440,7 +451,8 @@ final class Conduct {
             MonthOccasions.Batch reserve = occasions.quota[process];
             for (int k = 0; k < reserve.size && missing > 0; k++) {
                 int i = reserve.residents[k];
-                if (below(reserve.marks[k], reserve.bands[k], multiplier(process, i))) {
+                if ((!tables.headsOnly[f] || s.people.heads[i])
+                        && below(reserve.marks[k], reserve.bands[k], multiplier(process, i))) {
                     missing--;
                     untrue(f, i, reserve.marks[k], t, 0, WorldSections.QUOTA);
                 }

@@ -117,9 +117,7 @@ final class Ledger {
 
     boolean hasScore(int regime, int i) {
         Regime.Scoring scoring = s.scoring[regime];
-        return scoring != null
-                && tables.eligible[regime][s.people.stratum[i]]
-                && (scoring.needsFact() < 0 || s.truth[scoring.needsFact()][i]);
+        return scoring != null && s.eligible(regime, i) && (scoring.needsFact() < 0 || s.truth[scoring.needsFact()][i]);
     }
 
     /// A record arrives for resident i: entries in every regime that listens.
@@ -127,11 +125,10 @@ final class Ledger {
     /// @param times what the points are multiplied by
     /// @param piece the open record it belongs to, or −1
     void arrive(int i, int feed, int lanes, int times, long mark, int actDay, int t, int piece) {
-        int stratum = s.people.stratum[i];
         for (int index : tables.rulesOfFeed[feed]) {
             Regime.EntryRule rule = tables.rules[index];
             int r = rule.regime();
-            if (!tables.eligible[r][stratum]) {
+            if (!s.eligible(r, i)) {
                 continue;
             }
             int version = versionFor(r, feed);
@@ -232,9 +229,7 @@ final class Ledger {
         for (int f : tables.findingsOn[tables.feeds[feed].behaviour]) {
             WorldTables.FindingTable finding = tables.findings[f];
             int version = versionFor(finding.regime, feed);
-            if (version >= 0
-                    && tables.regimes[finding.regime].eligible()[s.people.stratum[i]]
-                    && finding.finding.versions()[version]) {
+            if (version >= 0 && s.eligible(finding.regime, i) && finding.finding.versions()[version]) {
                 boolean truth = s.truth[finding.finding.fact()][i];
                 boolean right = finding.finding.right().yes(Mark.hash(mark, finding.key));
                 s.found[f][i] = (byte) (right == truth ? 2 : 1);

@@ -142,7 +142,6 @@ final class Lists {
 
     /// Steps 9: exits of all lists, then entries of all lists.
     void judge(int i, int t) {
-        int stratum = s.people.stratum[i];
         for (int l = 0; l < hold.length; l++) {
             WorldTables.ListTable table = tables.lists[l];
             if (table.byScore >= 0) {
@@ -158,7 +157,7 @@ final class Lists {
             WorldTables.ListTable table = tables.lists[l];
             int r = table.regime;
             int version = s.version[r];
-            if (version >= 0 && tables.eligible[r][stratum]) {
+            if (version >= 0 && s.eligible(r, i)) {
                 if (table.byScore >= 0) {
                     byScore(table, l, i, t, version);
                 } else if (table.entersOn(s.ledger.fresh[r][i]) && (!table.application || appliedOn[l][i] == t)) {
@@ -174,7 +173,7 @@ final class Lists {
     boolean mayEnterLoosely(int i, int t) {
         int last = s.split[i] ? 3 : 0;
         for (WorldTables.ListTable table : tables.loose) {
-            if (s.version[table.regime] < 0 || !tables.eligible[table.regime][s.people.stratum[i]]) {
+            if (s.version[table.regime] < 0 || !s.eligible(table.regime, i)) {
                 continue;
             }
             for (int x = table.parting ? 3 : last; x >= 0; x--) {
@@ -446,7 +445,7 @@ final class Lists {
         for (int l = 0; l < hold.length; l++) {
             WorldTables.ListTable table = tables.lists[l];
             if (!table.stock
-                    || !tables.eligible[table.regime][s.people.stratum[i]]
+                    || !s.eligible(table.regime, i)
                     || (newcomer && !table.list.national())
                     || !table.list.stock()[s.people.stratum[i]].yes(Mark.hash(s.personMark[i], table.stockKey))) {
                 continue;

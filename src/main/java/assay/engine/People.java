@@ -18,6 +18,8 @@ final class People {
     Groups households = none();
     Groups firms = none();
     Groups namesakes = none();
+    /// who heads a firm; all false where no world asks for ties
+    boolean[] heads = new boolean[0];
 
     private final Model model;
 
@@ -46,8 +48,13 @@ final class People {
             households = whole.households();
             firms = whole.firms();
             namesakes = whole.namesakes();
+            heads = new boolean[stratum.length];
+            for (int head : whole.heads()) {
+                heads[head] = true;
+            }
         } else {
             stratum = model.population().stratumOf(community);
+            heads = new boolean[stratum.length];
         }
         size = stratum.length;
         cell = new int[size];

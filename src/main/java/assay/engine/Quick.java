@@ -17,7 +17,8 @@ import java.util.TreeSet;
 /// neighbouring lines lies a
 /// **zone**. A feed is *quick* in a world if its only entry rule has fixed points, stands in a regime
 /// with one version in force from
-/// the start and every resident eligible, no condition counts its records, and no list takes such a
+/// the start and every resident (not only heads of firms) eligible, no condition counts its records,
+/// and no list takes such a
 /// record as fresh ground. Then an
 /// entry that leaves the score in its zone changes nothing that anybody reads before the next judging,
 /// and is only added up.
@@ -68,6 +69,7 @@ final class Quick {
         Behaviour behaviour = tables.behaviours[tables.subject[p]];
         int[] feeds = tables.feedsOf[behaviour.index()];
         boolean plain = behaviour.nature() == Behaviour.Nature.INSTANT
+                && behaviour.onlyIf() < 0
                 && behaviour.repeatable()
                 && feeds.length == 1
                 && tables.feeds[feeds[0]].plain
@@ -79,8 +81,10 @@ final class Quick {
 
     private static boolean quick(WorldTables tables, Regime.EntryRule of) {
         Regime regime = tables.regimes[of.regime()];
-        boolean steady =
-                regime.versions().size() == 1 && regime.versions().getFirst().from() <= 0 && all(regime.eligible());
+        boolean steady = regime.versions().size() == 1
+                && regime.versions().getFirst().from() <= 0
+                && regime.subjects() == Regime.Subjects.PERSONS
+                && all(regime.eligible());
         boolean fixed = of.leastPoints() == of.mostPoints()
                 && Math.abs(of.leastPoints()) < 1 << 15
                 && regime.lateExpiry().impossible()

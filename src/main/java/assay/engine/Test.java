@@ -19,6 +19,7 @@ final class Test {
     private static final int FACT = 10;
     private static final int LISTED = 11;
     private static final int DENIED = 12;
+    private static final int HEADS = 13;
 
     private final int op;
     private final int a;
@@ -57,7 +58,9 @@ final class Test {
             case Expression.Records(int regime, int behaviour, Comparison comparison, int count) ->
                 simple(RECORDS, tables.counter(regime, behaviour), count, comparison);
             case Expression.Fact(int regime, int fact) ->
-                simple(FACT, tables.finding(regime, fact), fact, Comparison.EQUAL);
+                tables.world.facts().get(fact).heads()
+                        ? simple(HEADS, fact, 0, Comparison.EQUAL)
+                        : simple(FACT, tables.finding(regime, fact), fact, Comparison.EQUAL);
             case Expression.Listed(int list) -> simple(LISTED, list, 0, Comparison.EQUAL);
             case Expression.Denied(Comparison comparison, int count) -> simple(DENIED, 0, count, comparison);
         };
@@ -106,7 +109,7 @@ final class Test {
 
     /// Asks of nothing but listings and denials.
     boolean ofListingsAlone() {
-        if (op == SCORE || op == GRADE || op == RECORDS || op == FACT) {
+        if (op == SCORE || op == GRADE || op == RECORDS || op == FACT || op == HEADS) {
             return false;
         }
         for (Test part : of) {
@@ -117,13 +120,22 @@ final class Test {
         return true;
     }
 
-    /// Asks a latent fact anywhere: then lanes may part though the ledger does not.
+    /// Asks a latent fact anywhere, so that residents of one stratum differ.
     boolean factual() {
-        if (op == FACT) {
+        return asks(FACT) || asks(HEADS);
+    }
+
+    /// Asks a fact that lanes see differently: then they may part though the ledger does not.
+    boolean parting() {
+        return asks(FACT);
+    }
+
+    private boolean asks(int what) {
+        if (op == what) {
             return true;
         }
         for (Test part : of) {
-            if (part.factual()) {
+            if (part.asks(what)) {
                 return true;
             }
         }
@@ -165,6 +177,8 @@ final class Test {
                 return comparison.holds(s.ledger.counters[a][4 * i + x], b);
             case FACT:
                 return s.believed(a, b, i, x);
+            case HEADS:
+                return s.truth[a][i];
             case LISTED:
                 return s.lists.on(a, i, x, t);
             case DENIED:

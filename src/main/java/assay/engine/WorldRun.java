@@ -56,11 +56,10 @@ final class WorldRun {
     private void settle(int i, long personMark, int t, boolean newcomer) {
         s.personMark[i] = personMark;
         for (int f = 0; f < s.truth.length; f++) {
-            s.truth[f][i] = tables.world
-                    .facts()
-                    .get(f)
-                    .share()[people.stratum[i]]
-                    .yes(Mark.hash(personMark, s.factStartKeys[f]));
+            assay.plan.Fact fact = tables.world.facts().get(f);
+            s.truth[f][i] = fact.heads()
+                    ? people.heads[i]
+                    : fact.share()[people.stratum[i]].yes(Mark.hash(personMark, s.factStartKeys[f]));
         }
         s.lists.stock(i, t, newcomer);
     }
@@ -380,6 +379,7 @@ final class WorldRun {
             for (Behaviour behaviour : tables.behaviours) {
                 int b = behaviour.index();
                 if ((behaviour.nature() == Behaviour.Nature.SPELL || behaviour.nature() == Behaviour.Nature.MONTHLY)
+                        && s.conduct.may(behaviour, i)
                         && tables.world.initially()[b][people.stratum[i]].yes(
                                 Mark.hash(s.personMark[i], tables.shareKeys[b][2]))) {
                     s.conduct.begin(b, i, Mark.hash(s.personMark[i], tables.shareKeys[b][3]), 0);
@@ -441,7 +441,9 @@ final class WorldRun {
             int meta = occasions.metas[k];
             int process = MonthOccasions.process(meta);
             int i = MonthOccasions.owner(meta);
-            if (Conduct.below(occasions.marks[k], MonthOccasions.band(meta), s.conduct.multiplier(process, i))) {
+            int onlyIf = tables.wantOnlyIf[tables.subject[process]];
+            if ((onlyIf < 0 || s.truth[onlyIf][i])
+                    && Conduct.below(occasions.marks[k], MonthOccasions.band(meta), s.conduct.multiplier(process, i))) {
                 s.wants.want(process, tables.subject[process], i, occasions.marks[k], t);
             }
         }

@@ -190,6 +190,11 @@ final class WorldState {
         everybody = true;
     }
 
+    /// Whether a resident is a subject of a regime.
+    boolean eligible(int r, int i) {
+        return tables.eligible[r][people.stratum[i]] && (!tables.ofFirms[r] || people.heads[i]);
+    }
+
     boolean isTouched(int i) {
         return touchedOn[i] == today;
     }

@@ -5,6 +5,7 @@ import assay.chance.Mark;
 import assay.plan.Behaviour;
 import assay.plan.Chance;
 import assay.plan.Consequence;
+import assay.plan.Domain;
 import assay.plan.Expression;
 import assay.plan.Feed;
 import assay.plan.Listing;
@@ -39,6 +40,12 @@ final class WorldTables {
     final FeedTable[] feeds;
     final Regime[] regimes;
     final boolean[][] eligible;
+    /// per regime: only who heads a firm is a subject
+    final boolean[] ofFirms;
+    /// per feed: what it writes about is done by heads of firms alone, so that nothing is invented about others
+    final boolean[] headsOnly;
+    /// per domain: the fact without which nothing is wanted, or −1
+    final int[] wantOnlyIf;
     final Regime.EntryRule[] rules;
     final RuleTable[] ruleTables;
     final int[][] rulesOfFeed;
@@ -89,7 +96,17 @@ final class WorldTables {
         behaviours = world.behaviours().toArray(new Behaviour[0]);
         regimes = world.regimes().toArray(new Regime[0]);
         eligible = world.regimes().stream().map(Regime::eligible).toArray(boolean[][]::new);
+        ofFirms = new boolean[regimes.length];
+        for (Regime regime : regimes) {
+            ofFirms[regime.index()] = regime.subjects() == Regime.Subjects.FIRMS;
+        }
+        wantOnlyIf = world.domains().stream().mapToInt(Domain::onlyIf).toArray();
         feeds = world.feeds().stream().map(f -> new FeedTable(f, behaviours)).toArray(FeedTable[]::new);
+        headsOnly = new boolean[feeds.length];
+        for (int f = 0; f < feeds.length; f++) {
+            int onlyIf = behaviours[feeds[f].behaviour].onlyIf();
+            headsOnly[f] = onlyIf >= 0 && world.facts().get(onlyIf).heads();
+        }
         feedsOf = each(behaviours.length, b -> IntStream.range(0, feeds.length).filter(f -> feeds[f].behaviour == b));
         companionsOf = each(
                 behaviours.length,
@@ -178,13 +195,16 @@ final class WorldTables {
 
     boolean needsTies() {
         return world.consequences().stream().anyMatch(c -> c.household() || c.firm())
-                || world.feeds().stream().anyMatch(f -> !f.misplaced().impossible());
+                || world.feeds().stream().anyMatch(f -> !f.misplaced().impossible())
+                || world.facts().stream().anyMatch(assay.plan.Fact::heads)
+                || world.regimes().stream().anyMatch(r -> r.subjects() != Regime.Subjects.PERSONS);
     }
 
     /// Residents of one stratum to whom nothing has happened are alike: no fact, no stock tells them apart.
     private boolean alike() {
         boolean facts = world.facts().isEmpty() || (findings.length == 0 && responses.length == 0);
         for (Regime regime : regimes) {
+            facts &= !ofFirms[regime.index()];
             for (Regime.Version version : regime.versions()) {
                 Regime.Scoring scoring = version.scoring();
                 facts &= scoring == null || scoring.needsFact() < 0;
@@ -448,7 +468,10 @@ final class WorldTables {
                     || never.factual()
                     || extensionIf.factual();
             neverFalse = never.alwaysFalse();
-            parting = factual || late;
+            parting = java.util.Arrays.stream(conditions).anyMatch(Test::parting)
+                    || never.parting()
+                    || extensionIf.parting()
+                    || late;
             needsRecords = list.entries().stream().allMatch(e -> Quick.needsRecords(e.condition()));
             terms = java.util.Arrays.stream(term).anyMatch(t -> t >= 0);
             onlyFresh = !application && java.util.Arrays.stream(term).allMatch(t -> t >= 0);

@@ -37,9 +37,18 @@ public record Rulebook(
     /**
      * Whom a regime applies to.
      *
+     * @param kind persons, or those who head a firm
      * @param when a condition on attributes; everybody if empty
      */
-    public record Subjects(Optional<Clause> when, Optional<String> rule, Basis basis) {}
+    public record Subjects(Kind kind, Optional<Clause> when, Optional<String> rule, Basis basis, Position at) {
+
+        /** What a subject is. */
+        public enum Kind {
+            PERSON,
+            /** A firm, by the resident who heads it. */
+            FIRM
+        }
+    }
 
     /**
      * What is said of a rulebook as a whole and does not act.

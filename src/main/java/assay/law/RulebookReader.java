@@ -40,9 +40,19 @@ public final class RulebookReader {
                 .map(g -> {
                     Basis basis = evidence.basis(g);
                     g.optionalText("note");
-                    return new Subjects(g.optionalScalar("if").map(Clause::new), g.optionalId("rule"), basis);
+                    return new Subjects(
+                            g.optionalOneOf("kind", Subjects.Kind.values()).orElse(Subjects.Kind.PERSON),
+                            g.optionalScalar("if").map(Clause::new),
+                            g.optionalId("rule"),
+                            basis,
+                            g.at());
                 })
-                .orElse(new Subjects(Optional.empty(), Optional.empty(), new Basis.Assumed("nobody is excepted")));
+                .orElse(new Subjects(
+                        Subjects.Kind.PERSON,
+                        Optional.empty(),
+                        Optional.empty(),
+                        new Basis.Assumed("nobody is excepted"),
+                        top.at()));
         Sections sections = new SectionsReader(rules).read(file);
         String title = file.text("title");
         Optional<String> aim = file.optionalText("aim");

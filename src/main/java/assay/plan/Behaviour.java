@@ -7,7 +7,7 @@ package assay.plan;
 /// @param repeatable false: only the first act of a month counts
 /// @param parent for a companion the spell that it goes with, else −1
 /// @param share for a companion the chance per stratum that it goes with a spell that begins; empty otherwise
-/// @param onlyIf for a companion the fact (index) that must be true at the start of the spell, or −1
+/// @param onlyIf the fact (index) that must be true on the day of the act or of the beginning, or −1
 /// @param slowerUnless for a spell the fact (index) without which it ends more slowly, or −1
 /// @param slowerTimes 8.24 fixed point, the factor on the exit rate where that fact is false
 public record Behaviour(

@@ -5,6 +5,7 @@ import assay.check.Checked.Alternated;
 import assay.evidence.Quantity;
 import assay.evidence.Values;
 import assay.law.Rulebook;
+import assay.society.LatentFact;
 import assay.society.TurnoverRates;
 import assay.text.Problems;
 import java.math.BigDecimal;
@@ -84,6 +85,9 @@ final class Occasions {
     }
 
     private void fact(String id) {
+        if (id.equals(LatentFact.HEADS_A_FIRM)) {
+            return;
+        }
         Map<Quantity, Intensity> known = new IdentityHashMap<>();
         rated(Process.Kind.FACT, "fact/" + id, roster.factIndex(id), world -> {
             Assumptions.Fact own = world.assumptions().facts().get(id);
@@ -105,6 +109,9 @@ final class Occasions {
     private boolean[] who(assay.assume.Rate rate) {
         boolean[] who = people.where(rate.who()
                 .map(c -> roster.condition(c, roster.checked().vocabularies().attributes())));
+        if (rate.ofFirms()) {
+            return People.both(who, people.workers());
+        }
         return rate.ofAdults() ? People.both(who, people.adults()) : who;
     }
 

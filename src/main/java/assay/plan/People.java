@@ -47,6 +47,15 @@ final class People {
         return all;
     }
 
+    /** The strata from which heads of firms are taken. */
+    boolean[] workers() {
+        boolean[] all = new boolean[strata.count()];
+        for (int s = 0; s < all.length; s++) {
+            all[s] = strata.works(s, population.ties().working());
+        }
+        return all;
+    }
+
     /** Whom a rate with this unit is about. */
     boolean[] whom(Quantity rate) {
         return rate.unit().of().startsWith("adult") ? adults() : everybody();

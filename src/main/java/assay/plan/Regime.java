@@ -5,7 +5,8 @@ import java.util.List;
 /// One body of rules with every number settled; a timeline of versions.
 ///
 /// @param index place in the world's list of regimes
-/// @param eligible per stratum: subject of the regime
+/// @param subjects what a subject is
+/// @param eligible per stratum: subject of the regime (of firms: if head of one)
 /// @param versions in order of their first day; a regime is not in force before the first
 /// @param backlog what arrives before the first version's day
 /// @param entryRules what makes ledger entries
@@ -16,6 +17,7 @@ import java.util.List;
 public record Regime(
         int index,
         String id,
+        Subjects subjects,
         boolean[] eligible,
         List<Version> versions,
         Backlog backlog,
@@ -24,6 +26,12 @@ public record Regime(
         List<Listing> lists,
         Chance lateExpiry,
         Span lateExpiryDays) {
+
+    public enum Subjects {
+        PERSONS,
+        /// residents who head a firm, and nobody else
+        FIRMS
+    }
 
     public enum Backlog {
         NONE,

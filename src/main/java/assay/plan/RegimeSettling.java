@@ -67,6 +67,7 @@ final class RegimeSettling {
         return new Regime(
                 index,
                 id,
+                Regime.Subjects.PERSONS,
                 nobody,
                 List.of(never),
                 Regime.Backlog.NONE,
@@ -86,6 +87,10 @@ final class RegimeSettling {
         return new Regime(
                 regime,
                 book.id(),
+                switch (book.subjects().kind()) {
+                    case PERSON -> Regime.Subjects.PERSONS;
+                    case FIRM -> Regime.Subjects.FIRMS;
+                },
                 eligible,
                 versions(),
                 Regime.Backlog.valueOf(book.backlog().name()),

@@ -76,7 +76,13 @@ final class Roster {
         }
         for (Alternated world : checked.worlds()) {
             assumed(world.assumptions(), usedBehaviours, usedFacts);
+            for (String domain : usedDomains) {
+                Optional.ofNullable(world.assumptions().wants().get(domain))
+                        .flatMap(Assumptions.Want::needs)
+                        .ifPresent(usedFacts::add);
+            }
         }
+        usedBehaviours.forEach(b -> behaviour(b).needs().ifPresent(usedFacts::add));
         excuse().ifPresent(usedFacts::add);
         question.catalogue().behaviours().keySet().stream()
                 .filter(usedBehaviours::contains)
@@ -169,6 +175,7 @@ final class Roster {
         Set<String> order = new LinkedHashSet<>();
         checked.question().place().facts().stream().map(LatentFact::id).forEach(order::add);
         checked.worlds().forEach(w -> order.addAll(w.assumptions().facts().keySet()));
+        order.add(LatentFact.HEADS_A_FIRM);
         return order;
     }
 

@@ -3,6 +3,7 @@ package assay.plan;
 import assay.assume.Assumptions;
 import assay.check.Checked.Alternated;
 import assay.evidence.Quantity;
+import assay.law.Name;
 import assay.law.Rulebook;
 import assay.society.LatentFact;
 import java.math.BigDecimal;
@@ -120,7 +121,9 @@ final class WorldSettling {
                             .orElse(new Chance[0]),
                     companion
                             .flatMap(Assumptions.Companion::onlyIf)
-                            .map(f -> roster.factIndex(f.id()))
+                            .map(Name::id)
+                            .or(written::needs)
+                            .map(roster::factIndex)
                             .orElse(-1),
                     slower.map(s -> roster.factIndex(s.unless().id())).orElse(-1),
                     slower.map(s -> numbers.fixed24(s.times())).orElse(ONE)));
@@ -131,12 +134,17 @@ final class WorldSettling {
     private List<Fact> facts() {
         List<Fact> all = new ArrayList<>();
         for (String id : roster.facts()) {
+            if (id.equals(LatentFact.HEADS_A_FIRM)) {
+                all.add(new Fact(all.size(), id, People.same(Chance.NEVER, people.everybody()), true));
+                continue;
+            }
             Optional<Assumptions.Fact> own = Optional.ofNullable(assumed.facts().get(id));
             all.add(new Fact(
                     all.size(),
                     id,
                     own.map(f -> people.chances(f.share(), people.everybody(), numbers))
-                            .orElseGet(() -> people.chances(placeFact(roster, id), numbers))));
+                            .orElseGet(() -> people.chances(placeFact(roster, id), numbers)),
+                    false));
         }
         return List.copyOf(all);
     }
@@ -217,7 +225,8 @@ final class WorldSettling {
             all.add(new Domain(
                     all.size(),
                     id,
-                    want.map(w -> numbers.chance(w.substitute())).orElse(Chance.NEVER)));
+                    want.map(w -> numbers.chance(w.substitute())).orElse(Chance.NEVER),
+                    want.flatMap(Assumptions.Want::needs).map(roster::factIndex).orElse(-1)));
         }
         return List.copyOf(all);
     }

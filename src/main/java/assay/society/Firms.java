@@ -50,10 +50,7 @@ final class Firms {
         int[] workers = new int[stratum.length];
         int count = 0;
         for (int resident = 0; resident < stratum.length; resident++) {
-            boolean works = !strata.hasAges()
-                    || strata.ageFrom(stratum[resident]) >= ties.working().from()
-                            && strata.ageTo(stratum[resident]) <= ties.working().to();
-            if (works) {
+            if (strata.works(stratum[resident], ties.working())) {
                 workers[count++] = resident;
             }
         }

@@ -19,6 +19,9 @@ import java.util.SequencedMap;
 public record LatentFact(
         String id, String title, String of, Quantity share, Optional<ByGroup> byGroup, Quantity redrawn) {
 
+    /** The fact that every place has: who heads a firm by the ties of the community. */
+    public static final String HEADS_A_FIRM = "heads-a-firm";
+
     /** Shares by the categories of one attribute; where a category is missing the share of all holds. */
     public record ByGroup(String attribute, SequencedMap<String, Quantity> shares) {}
 

@@ -307,6 +307,9 @@ public final class PlaceReader {
     }
 
     private LatentFact fact(String id, Fields group, List<Attribute> attributes) {
+        if (id.equals(LatentFact.HEADS_A_FIRM)) {
+            problems.error("E-FACT", group.at(), "who heads a firm follows from 'firms' and is not declared");
+        }
         String title = group.text("title");
         String of = group.optionalText("of").orElse("residents");
         Quantity share = evidence.quantity(group, "share", UnitRule.SHARE);

@@ -112,6 +112,11 @@ public final class Strata {
         return hasAges;
     }
 
+    /** Whether everybody of a stratum is of these working ages. */
+    public boolean works(int stratum, Bounds working) {
+        return !hasAges || ageFrom[stratum] >= working.from() && ageTo[stratum] <= working.to();
+    }
+
     /** The lowest age of a stratum; {@value #ADULT} where the place knows no ages. */
     public int ageFrom(int stratum) {
         return ageFrom[stratum];

@@ -61,6 +61,7 @@ public final class TwoWorlds {
         Regime regime = new Regime(
                 0,
                 "court",
+                Regime.Subjects.PERSONS,
                 new boolean[] {true, true},
                 List.of(new Regime.Version(
                         0,
@@ -84,7 +85,7 @@ public final class TwoWorlds {
                 List.of(behaviour(0, "arrears", false), behaviour(1, "volunteering", true)),
                 List.of(),
                 List.of(feed(0), feed(1)),
-                List.of(new Domain(0, "flights", Chance.NEVER), new Domain(1, "loans", Chance.NEVER)),
+                List.of(new Domain(0, "flights", Chance.NEVER, -1), new Domain(1, "loans", Chance.NEVER, -1)),
                 List.of(regime),
                 regime.lists(),
                 List.of(),

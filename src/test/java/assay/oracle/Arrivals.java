@@ -47,7 +47,10 @@ final class Arrivals {
             List<Occasion> reserve = new ArrayList<>(run.occasions.of(process, run.day / 30));
             reserve.sort(Occasions.BY_RESIDENT);
             for (Occasion occasion : reserve) {
-                if (feed.quota() > 0 && lacking > 0 && run.happens(occasion)) {
+                if (feed.quota() > 0
+                        && lacking > 0
+                        && run.happens(occasion)
+                        && run.writing.mayInvent(feed, run.slots.get(occasion.resident()))) {
                     lacking--;
                     records.add(run.writing.forTheQuota(run.slots.get(occasion.resident()), feed, occasion.mark()));
                 }
@@ -69,6 +72,9 @@ final class Arrivals {
         }
         for (Regime regime : run.world.regimes()) {
             int version = versionFor(regime, record);
+            if (regime.subjects() == Regime.Subjects.FIRMS && run.eligible(person, regime)) {
+                run.seen("a record of a firm");
+            }
             if (run.eligible(person, regime) && version >= 0) {
                 for (Regime.EntryRule rule : regime.entryRules()) {
                     if (rule.feed() == record.feed().index() && rule.versions()[version]) {

@@ -82,6 +82,7 @@ final class ClosedFormsTest {
         Regime regime = new Regime(
                 0,
                 "r",
+                Regime.Subjects.PERSONS,
                 always,
                 List.of(new Regime.Version(
                         0,

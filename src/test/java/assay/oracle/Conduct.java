@@ -63,14 +63,17 @@ final class Conduct {
                 }
             }
             case ACT -> {
-                if (run.happens(occasion)) {
+                int onlyIf = run.world.behaviours().get(process.subject()).onlyIf();
+                if (onlyIf >= 0 && !person.fact(onlyIf)) {
+                    run.seen(run.heads(onlyIf) ? "who heads no firm does not act as one" : "an act needs a fact");
+                } else if (run.happens(occasion)) {
                     act(run.world.behaviours().get(process.subject()), person, occasion.mark());
                 }
             }
             case END -> end(run.world.behaviours().get(process.subject()), person, occasion);
             case UNTRUE -> {
-                if (run.happens(occasion)) {
-                    Feed feed = run.world.feeds().get(process.subject());
+                Feed feed = run.world.feeds().get(process.subject());
+                if (run.happens(occasion) && run.writing.mayInvent(feed, person)) {
                     run.writing.untrue(person, feed, occasion.mark());
                 }
             }

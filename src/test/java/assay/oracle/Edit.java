@@ -170,6 +170,35 @@ final class Edit {
                 responses);
     }
 
+    static Behaviour onlyIf(Behaviour b, int onlyIf) {
+        return new Behaviour(
+                b.index(),
+                b.id(),
+                b.nature(),
+                b.good(),
+                b.repeatable(),
+                b.parent(),
+                b.share(),
+                onlyIf,
+                b.slowerUnless(),
+                b.slowerTimes());
+    }
+
+    static Regime subjects(Regime r, Regime.Subjects subjects) {
+        return new Regime(
+                r.index(),
+                r.id(),
+                subjects,
+                r.eligible(),
+                r.versions(),
+                r.backlog(),
+                r.entryRules(),
+                r.findings(),
+                r.lists(),
+                r.lateExpiry(),
+                r.lateExpiryDays());
+    }
+
     static Regime eligible(Regime r, boolean[] eligible) {
         return regime(r, eligible, r.versions(), r.entryRules(), r.lists());
     }
@@ -232,6 +261,7 @@ final class Edit {
         return new Regime(
                 r.index(),
                 r.id(),
+                r.subjects(),
                 r.eligible(),
                 r.versions(),
                 r.backlog(),
@@ -251,6 +281,7 @@ final class Edit {
         return new Regime(
                 r.index(),
                 r.id(),
+                r.subjects(),
                 eligible,
                 versions,
                 r.backlog(),

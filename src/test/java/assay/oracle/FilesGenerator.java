@@ -252,13 +252,17 @@ final class FilesGenerator {
         List<String> lines = new ArrayList<>();
         lines.add("behaviours:");
         lines.add(sources("  "));
-        lines.add("  offence: {title: Offence, kind: instant, domain: traffic, rate: " + perPerson(20, 60) + ratios()
-                + maybe(30, ", who: age >= 18") + note() + "}");
+        lines.add("  offence: {title: Offence, kind: instant, domain: traffic, rate: "
+                + luck.oneOf(
+                        perPerson(20, 60),
+                        perPerson(20, 60),
+                        "{value: " + luck.between(4000, 9000) + ", per: \"1,000 firms a year\", cite: src line 2 (2)}")
+                + ratios() + maybe(30, ", who: age >= 18") + maybe(20, ", only-if: heads-a-firm") + note() + "}");
         lines.add("  debt: {title: Debt, kind: spell, rate: "
                 + luck.oneOf(
                         perPerson(10, 40),
                         "{value: " + luck.between(1500, 4000) + ", per: \"1,000 adults a year\", cite: src line 1 (2)}")
-                + ratios() + "}");
+                + ratios() + maybe(25, ", only-if: " + luck.oneOf("has-loan", "able-to-pay", "heads-a-firm")) + "}");
         lines.add("  hiding: {title: Hides assets, kind: companion, of: debt" + note() + "}");
         if (bills) {
             lines.add("  bills: {title: Behind with bills, kind: monthly, rate: " + perPerson(10, 30) + ratios() + "}");
@@ -290,7 +294,8 @@ final class FilesGenerator {
                 "wants:"));
         for (String domain : DOMAINS) {
             lines.add("  " + domain + ": {title: " + domain + ", rate: " + perPerson(30, 90) + ", substitute: "
-                    + number(5, 40) + maybe(40, ", who: age >= 18") + ratios() + note() + "}");
+                    + number(5, 40) + maybe(40, ", who: age >= 18")
+                    + maybe(25, ", only-if: " + luck.oneOf("has-loan", "heads-a-firm")) + ratios() + note() + "}");
         }
         lines.add("responses:");
         lines.add("  R1-caution: {title: Careful, on: [act/offence" + maybe(50, ", end/debt") + "], when: \""
@@ -483,7 +488,8 @@ final class FilesGenerator {
                 "regime: points",
                 "title: Points",
                 sources(""),
-                "subjects: {if: age >= 18, " + evidence() + "}",
+                "subjects: {" + maybe(40, "kind: " + luck.oneOf("firm", "person") + ", ") + "if: age >= 18, "
+                        + evidence() + "}",
                 "versions:",
                 "  v1: {from: " + luck.oneOf("2013-01-01", "2014-01-01") + ", backlog: "
                         + luck.oneOf("none", "spells", "all") + ", " + evidence() + "}",
@@ -528,6 +534,7 @@ final class FilesGenerator {
                         "score < 985",
                         "grade == 'D'",
                         "grade in ['C', 'D'] && count_offence >= 1",
+                        "score < 990 && heads_a_firm",
                         "score <= 990 && !debtors_defaulters")
                 + "\", " + rule() + "}}");
         lines.add("    leave: {PT-21: {within: " + duration(0, 20) + ", " + rule() + "}}");

@@ -48,6 +48,11 @@ final class ModelGenerator {
             List.of(Attribute.of("age", "0-17", "18-59", "60+"), Attribute.of("residence", "urban", "rural")));
 
     static Trial trial(long seed) {
+        return Besides.of(plain(seed), seed);
+    }
+
+    /** The trial without what {@link Besides} adds. */
+    static Trial plain(long seed) {
         ModelGenerator generator = new ModelGenerator(seed);
         Model model = generator.model();
         List<Integer> communities = generator.luck.percent(85) ? List.of(5) : List.of(0, 31, 63);
@@ -172,13 +177,13 @@ final class ModelGenerator {
         List<Fact> facts = new ArrayList<>();
         Luck shares = numbers(w, own, "facts", 20);
         for (String id : catalogue.facts()) {
-            facts.add(new Fact(facts.size(), id, shares.chances(strata, 15, 95)));
+            facts.add(new Fact(facts.size(), id, shares.chances(strata, 15, 95), false));
         }
         List<Feed> feeds = feeds(catalogue, numbers(w, own, "feeds", 50), w > 0 && own.percent(25));
         List<Domain> domains = new ArrayList<>();
         Luck substitutes = numbers(w, own, "domains", 20);
         for (String id : catalogue.domains()) {
-            domains.add(new Domain(domains.size(), id, substitutes.chance(0, 50)));
+            domains.add(new Domain(domains.size(), id, substitutes.chance(0, 50), -1));
         }
         RegimeGenerator regimes = new RegimeGenerator(
                 catalogue,

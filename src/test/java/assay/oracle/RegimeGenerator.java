@@ -89,6 +89,7 @@ final class RegimeGenerator {
         return new Regime(
                 r,
                 catalogue.regimes().get(r),
+                Regime.Subjects.PERSONS,
                 eligible,
                 versions(r),
                 numbers.oneOf(Regime.Backlog.values()),

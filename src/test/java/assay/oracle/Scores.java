@@ -17,7 +17,7 @@ final class Scores {
     /** @param without an entry that is taken away for the question, or null */
     Standard of(Person person, Regime regime, Lane lane, @Nullable LedgerEntry without) {
         Regime.Scoring scoring = run.scoringInForce(regime);
-        if (scoring == null || !regime.eligible()[person.stratum]) {
+        if (scoring == null || !run.eligible(person, regime)) {
             return Standard.NONE;
         }
         if (scoring.needsFact() >= 0 && !person.fact(scoring.needsFact())) {

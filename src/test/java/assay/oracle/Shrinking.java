@@ -29,11 +29,14 @@ final class Shrinking {
 
     private Shrinking() {}
 
+    /** The step that leaves out what {@link Besides} adds. */
+    static final String PLAIN = "plain";
+
     /** The trial after all steps. */
     static Trial after(long seed, List<String> steps) {
-        Trial trial = ModelGenerator.trial(seed);
+        Trial trial = steps.contains(PLAIN) ? ModelGenerator.plain(seed) : ModelGenerator.trial(seed);
         for (String step : steps) {
-            trial = apply(trial, step);
+            trial = step.equals(PLAIN) ? trial : apply(trial, step);
         }
         return trial;
     }

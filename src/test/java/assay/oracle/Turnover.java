@@ -56,7 +56,9 @@ final class Turnover {
     private Person settled(int resident, long mark, boolean first, int day) {
         Person person = new Person(run.world, resident, run.community.stratum()[resident], mark);
         for (Fact fact : run.world.facts()) {
-            boolean yes = fact.share()[person.stratum].yes(Hash.h(mark, "fact/" + fact.id() + "/start"));
+            boolean yes = fact.heads()
+                    ? run.community.isHead(resident)
+                    : fact.share()[person.stratum].yes(Hash.h(mark, "fact/" + fact.id() + "/start"));
             person.facts.put(fact.index(), yes);
         }
         for (Listing list : run.world.lists()) {
@@ -80,6 +82,7 @@ final class Turnover {
             boolean lasting =
                     behaviour.nature() == Behaviour.Nature.SPELL || behaviour.nature() == Behaviour.Nature.MONTHLY;
             if (lasting
+                    && (behaviour.onlyIf() < 0 || person.fact(behaviour.onlyIf()))
                     && run.world.initially()[behaviour.index()][person.stratum].yes(
                             Hash.h(person.mark, behaviour.id() + "/start"))) {
                 spells.add(behaviour);

@@ -37,7 +37,11 @@ final class Wants {
 
     void today() {
         for (Occasion occasion : occasions.getOrDefault(run.day, List.of())) {
-            if (run.happens(occasion)) {
+            int onlyIf =
+                    run.world.domains().get(run.process(occasion).subject()).onlyIf();
+            if (onlyIf >= 0 && !run.slots.get(occasion.resident()).fact(onlyIf)) {
+                run.seen("a want needs a fact");
+            } else if (run.happens(occasion)) {
                 want(run.slots.get(occasion.resident()), run.process(occasion), occasion.mark());
             }
         }

@@ -136,6 +136,14 @@ final class WorldRun {
     }
 
     boolean eligible(Person person, Regime regime) {
+        if (regime.subjects() == Regime.Subjects.FIRMS && !community.isHead(person.resident)) {
+            return false;
+        }
         return regime.eligible()[person.stratum];
+    }
+
+    /** Whether a fact is that of who heads a firm. */
+    boolean heads(int fact) {
+        return world.facts().get(fact).heads();
     }
 }

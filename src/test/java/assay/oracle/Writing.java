@@ -109,6 +109,16 @@ final class Writing {
         }
     }
 
+    /** Of what firms do nothing is invented about somebody who heads none. */
+    boolean mayInvent(Feed feed, Person person) {
+        int onlyIf = run.world.behaviours().get(feed.behaviour()).onlyIf();
+        if (onlyIf < 0 || !run.heads(onlyIf) || person.fact(onlyIf)) {
+            return true;
+        }
+        run.seen("nothing is invented about who heads no firm");
+        return false;
+    }
+
     void untrue(Person owner, Feed feed, long mark) {
         count(owner, feed, WorldSections.UNTRUE);
         run.seen("an untrue record");

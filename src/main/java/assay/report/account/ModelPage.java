@@ -194,7 +194,10 @@ final class ModelPage {
                         .map(b -> List.of(
                                 text(study.behaviour(b.id())) + " " + code(b.id()),
                                 b.nature().name().toLowerCase(Locale.ROOT)
-                                        + (b.repeatable() ? "" : ", once a month at most"),
+                                        + (b.repeatable() ? "" : ", once a month at most")
+                                        + (b.parent() < 0
+                                                ? onlyIf(model.worlds().getFirst(), b.onlyIf())
+                                                : ""),
                                 b.good() ? "yes" : "no",
                                 b.parent() < 0
                                         ? ""
@@ -209,13 +212,18 @@ final class ModelPage {
         each(
                 "Latent facts, share who have it",
                 world -> world.facts().stream()
-                        .map(f -> code(f.id()) + " " + chances(f.share()))
+                        .map(f -> code(f.id()) + " "
+                                + (f.heads() ? "true of who heads a firm by the ties" : chances(f.share())))
                         .collect(Collectors.joining(", ")));
         each(
                 "Wants met by something else where barred",
                 world -> world.domains().stream()
-                        .map(d -> code(d.id()) + " " + chance(d.substitute()))
+                        .map(d -> code(d.id()) + " " + chance(d.substitute()) + onlyIf(world, d.onlyIf()))
                         .collect(Collectors.joining(", ")));
+    }
+
+    private static String onlyIf(World world, int fact) {
+        return fact < 0 ? "" : " (only if " + code(world.facts().get(fact).id()) + ")";
     }
 
     private void records() {
@@ -254,7 +262,8 @@ final class ModelPage {
     private void rules() {
         heading(3, "Rules");
         for (Regime regime : model.worlds().getFirst().regimes()) {
-            line("**" + text(study.book(regime.id())) + "** " + code(regime.id()));
+            line("**" + text(study.book(regime.id())) + "** " + code(regime.id())
+                    + (regime.subjects() == Regime.Subjects.FIRMS ? ", of firms, by whoever heads one" : ""));
             each(
                     "versions",
                     world -> world.regimes().get(regime.index()).versions().stream()

@@ -1,0 +1,115 @@
+package assay.oracle;
+
+import assay.plan.Behaviour;
+import assay.plan.Chance;
+import assay.plan.Domain;
+import assay.plan.Expression;
+import assay.plan.Fact;
+import assay.plan.Listing;
+import assay.plan.Model;
+import assay.plan.Regime;
+import assay.plan.World;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What most generated models have besides what {@link ModelGenerator} drew for them: firms, facts without which nothing is done or wanted. It comes from a
+ * stream of its own, so that a seed keeps the model that it had ({@code plain}).
+ */
+final class Besides {
+    private final Trial trial;
+    private final Luck luck;
+    private final int heads;
+    private final boolean firms;
+
+    private Besides(Trial trial, long seed) {
+        this.trial = trial;
+        luck = new Luck(seed * 0x9E3779B9L + 77);
+        heads = trial.model().worlds().getFirst().facts().size();
+        firms = luck.percent(60);
+    }
+
+    static Trial of(Trial trial, long seed) {
+        Besides besides = new Besides(trial, seed);
+        return besides.luck.percent(20) ? trial : besides.enriched();
+    }
+
+    private Trial enriched() {
+        List<Integer> onlyIf = new ArrayList<>();
+        for (Behaviour behaviour : trial.model().worlds().getFirst().behaviours()) {
+            boolean companion = behaviour.nature() == Behaviour.Nature.COMPANION;
+            onlyIf.add(companion || luck.percent(60) ? behaviour.onlyIf() : fact());
+        }
+        List<Regime.Subjects> subjects = new ArrayList<>();
+        for (int r = 0; r < trial.model().worlds().getFirst().regimes().size(); r++) {
+            subjects.add(firms && luck.percent(40) ? Regime.Subjects.FIRMS : Regime.Subjects.PERSONS);
+        }
+        long same = luck.number();
+        Model model = trial.model();
+        List<World> worlds = model.worlds().stream()
+                .map(w -> world(w, onlyIf, subjects, new Luck(luck.percent(70) ? same : luck.number())))
+                .toList();
+        return new Trial(new Edit(model).worlds(worlds).done(), trial.communities());
+    }
+
+    private int fact() {
+        return firms && luck.percent(50) ? heads : luck.between(0, heads - 1);
+    }
+
+    private World world(World w, List<Integer> onlyIf, List<Regime.Subjects> subjects, Luck own) {
+        List<Fact> facts = new ArrayList<>(w.facts());
+        if (firms) {
+            Chance[] never = new Chance[facts.getFirst().share().length];
+            Arrays.fill(never, Chance.NEVER);
+            facts.add(new Fact(heads, "heads-a-firm", never, true));
+        }
+        List<Domain> domains = w.domains().stream()
+                .map(d -> new Domain(
+                        d.index(),
+                        d.id(),
+                        d.substitute(),
+                        own.percent(65) ? -1 : firms && own.percent(40) ? heads : own.between(0, heads - 1)))
+                .toList();
+        List<Behaviour> behaviours = w.behaviours().stream()
+                .map(b -> Edit.onlyIf(b, onlyIf.get(b.index())))
+                .toList();
+        List<Regime> regimes = w.regimes().stream()
+                .map(r -> Edit.lists(
+                        Edit.subjects(r, subjects.get(r.index())),
+                        r.lists().stream().map(l -> list(l, own)).toList()))
+                .toList();
+        return new World(
+                w.index(),
+                w.id(),
+                w.base(),
+                w.initially(),
+                behaviours,
+                facts,
+                w.feeds(),
+                domains,
+                regimes,
+                regimes.stream().flatMap(r -> r.lists().stream()).toList(),
+                w.consequences(),
+                w.responses());
+    }
+
+    private Listing list(Listing list, Luck own) {
+        List<Listing.Entry> entries = list.entries().stream()
+                .map(e -> firms && own.percent(25)
+                        ? new Listing.Entry(
+                                e.id(), withHeads(e.condition(), list.regime(), own), e.term(), e.versions())
+                        : e)
+                .toList();
+        return new Edit.OfList(list).entries(entries).done();
+    }
+
+    private Expression withHeads(Expression condition, int regime, Luck own) {
+        Expression leads = new Expression.Fact(regime, heads);
+        return switch (own.between(0, 2)) {
+            case 0 -> new Expression.All(List.of(leads, condition));
+            case 1 -> new Expression.Any(List.of(condition, leads));
+            default -> new Expression.All(List.of(condition, new Expression.Not(leads)));
+        };
+    }
+}
