@@ -3,6 +3,7 @@ package assay.cli;
 import assay.chance.PoissonTables;
 import assay.engine.Engine;
 import assay.law.Variant;
+import assay.question.Library;
 import assay.report.Manifest;
 import assay.report.RunRecord;
 import assay.report.TerminalSummary;
@@ -56,6 +57,9 @@ final class RunStudy {
         long began = surroundings.nanos().getAsLong();
         Problems problems = new Problems();
         Path file = study(problems);
+        if (Library.isSurvey(file)) {
+            return new RunSurvey(surroundings, options).run(file);
+        }
         Inquiry inquiry = Inquiry.read(surroundings.library(), file, changes(), problems);
         if (problems.count(Severity.WARNING) > 0 && !options.quiet()) {
             err.println("assay: " + problems.summary() + " './assay check " + options.study() + "' shows them.");

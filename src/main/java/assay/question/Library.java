@@ -128,6 +128,46 @@ public final class Library {
                 List.copyOf(files)));
     }
 
+    /** Whether a file asks about many regimes at once; a file that cannot be read does not. */
+    public static boolean isSurvey(Path file) {
+        Problems unheard = new Problems();
+        return SourceText.read(file, unheard)
+                .flatMap(text -> Tree.readMapping(text, unheard))
+                .flatMap(top -> top.get("survey"))
+                .isPresent();
+    }
+
+    /** Reads a survey. Empty if it could not be read; then the problems say what is wrong. */
+    public Optional<Survey> survey(Path file) {
+        return mapping(file).map(top -> new SurveyReader(problems, seen).read(top)).filter(_ -> !problems.anyError());
+    }
+
+    /** The rulebooks that a survey is about, each with its file; those without {@code runs} are told, or left out if all are asked. */
+    public SequencedMap<Path, Rulebook> surveyed(Survey survey) {
+        boolean all = survey.regimes().isEmpty();
+        List<Name> names = all
+                ? ids(root.resolve(Kind.REGIME.folder)).orElse(List.of()).stream()
+                        .map(id -> new Name(id, survey.at()))
+                        .toList()
+                : survey.regimes();
+        SequencedMap<Path, Rulebook> books = new LinkedHashMap<>();
+        for (Name name : names) {
+            Optional<Path> file = found(name, Kind.REGIME, root);
+            Optional<Rulebook> book =
+                    file.flatMap(this::mapping).map(m -> new RulebookReader(problems, seen).read(m));
+            if (file.isEmpty() || book.isEmpty()) {
+                continue;
+            }
+            if (book.get().runs().isPresent()) {
+                books.put(file.get(), book.get());
+            } else if (!all) {
+                problems.add(Problem.error("E-MISSING", name.at(), "'" + name.id() + "' does not say where it runs by itself")
+                        .allowing("runs: {place: …, from: …, to: …, as: documented} in its rulebook"));
+            }
+        }
+        return books;
+    }
+
     /** What a file asks: a study by itself; a rulebook the study that its {@code runs} implies. */
     private Optional<Mapping> asked(Mapping top) {
         if (top.get("regime").isEmpty() || top.get("study").isPresent()) {

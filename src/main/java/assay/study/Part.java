@@ -100,6 +100,15 @@ public final class Part implements AutoCloseable {
                 : Optional.empty();
     }
 
+    /** A folder inside this one, for the pieces of one study of several; it is held, and let go of, with this one. */
+    public Part within(String name) {
+        try {
+            return new Part(Files.createDirectories(folder.resolve(name)), channel, lock);
+        } catch (IOException e) {
+            throw CannotWrite.because(folder.resolve(name), e);
+        }
+    }
+
     /** Lets go of the folder; what it holds stays. */
     @Override
     public void close() throws IOException {
