@@ -7,6 +7,8 @@ import assay.law.ReformReader;
 import assay.law.Rulebook;
 import assay.law.RulebookReader;
 import assay.question.Library;
+import assay.question.Survey;
+import assay.question.SurveyReader;
 import assay.society.PlaceReader;
 import assay.text.KeysSeen;
 import assay.text.Node.Mapping;
@@ -35,7 +37,7 @@ import java.util.stream.Stream;
 final class Inspection {
     private static final String SUFFIX = ".yaml";
     private static final List<String> KINDS =
-            List.of("study", "regime", "place", "assumptions", "behaviours", "reform");
+            List.of("study", "survey", "regime", "place", "assumptions", "behaviours", "reform");
 
     private final Path library;
     private final Problems problems = new Problems();
@@ -119,6 +121,10 @@ final class Inspection {
     private void alone(Path file, Mapping top) {
         switch (kind(top)) {
             case "regime" -> new RulebookReader(problems, seen).read(top);
+            case "survey" -> {
+                Survey survey = new SurveyReader(problems, seen).read(top);
+                new Library(around(file), problems, seen).surveyed(survey);
+            }
             case "place" ->
                 SourceText.read(file, top.at().file(), problems).ifPresent(s -> PlaceReader.read(s, problems, seen));
             case "assumptions" -> new AssumptionsReader(problems, seen).read(top);

@@ -271,19 +271,7 @@ final class RunStudy {
         }
         out.flush();
         if (options.open()) {
-            open(report);
-        }
-    }
-
-    private void open(Path report) {
-        String opener = System.getProperty("os.name", "").startsWith("Mac") ? "open" : "xdg-open";
-        try {
-            new ProcessBuilder(opener, report.toAbsolutePath().toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-        } catch (IOException _) {
-            err.println("assay: '" + opener + "' cannot be run; the report lies in '" + report + "'.");
+            Opener.open(report, err);
         }
     }
 }

@@ -223,5 +223,8 @@ final class RunSurvey {
             lines.lines().forEach(out::println);
         }
         out.flush();
+        if (options.open()) {
+            Opener.open(report, err);
+        }
     }
 }

@@ -138,7 +138,7 @@ final class RunTest {
         Said said = assay("run", "smal");
 
         assertThat(said.code()).isEqualTo(3);
-        assertThat(said.err()).contains("no study of the library has this name", "Maybe 'small'");
+        assertThat(said.err()).contains("no study and no regime of the library has this name", "Maybe 'small'");
     }
 
     @Test
