@@ -91,14 +91,19 @@ final class RunSurvey {
                                 (model, layout) -> new Engine(model, layout, tables),
                                 Progress.NONE,
                                 surroundings.stopped())
-                        .run(one.getValue(), request(one.getValue(), manifest), folder.part().within(one.getKey().id()), _ -> {});
+                        .run(
+                                one.getValue(),
+                                request(one.getValue(), manifest),
+                                folder.part().within(one.getKey().id()),
+                                _ -> {});
                 account.add(one.getKey(), one.getValue(), outcome);
                 personMonths += outcome.sample().residents()
                         * outcome.model().months()
                         * outcome.model().worlds().size();
                 done++;
                 if (!options.quiet()) {
-                    err.println("assay: " + done + " of " + inquiries.size() + "  " + one.getKey().id());
+                    err.println("assay: " + done + " of " + inquiries.size() + "  "
+                            + one.getKey().id());
                     err.flush();
                 }
             }
@@ -176,8 +181,7 @@ final class RunSurvey {
         if (!options.set().isEmpty()) {
             changed.put("set", String.join(" ", options.set()));
         }
-        return new Manifest(
-                Version.number(), survey.id(), options.seed().orElse(survey.seed()), changed, inputs);
+        return new Manifest(Version.number(), survey.id(), options.seed().orElse(survey.seed()), changed, inputs);
     }
 
     private void write(

@@ -139,7 +139,9 @@ public final class Library {
 
     /** Reads a survey. Empty if it could not be read; then the problems say what is wrong. */
     public Optional<Survey> survey(Path file) {
-        return mapping(file).map(top -> new SurveyReader(problems, seen).read(top)).filter(_ -> !problems.anyError());
+        return mapping(file)
+                .map(top -> new SurveyReader(problems, seen).read(top))
+                .filter(_ -> !problems.anyError());
     }
 
     /** The rulebooks that a survey is about, each with its file; those without {@code runs} are told, or left out if all are asked. */
@@ -153,15 +155,15 @@ public final class Library {
         SequencedMap<Path, Rulebook> books = new LinkedHashMap<>();
         for (Name name : names) {
             Optional<Path> file = found(name, Kind.REGIME, root);
-            Optional<Rulebook> book =
-                    file.flatMap(this::mapping).map(m -> new RulebookReader(problems, seen).read(m));
+            Optional<Rulebook> book = file.flatMap(this::mapping).map(m -> new RulebookReader(problems, seen).read(m));
             if (file.isEmpty() || book.isEmpty()) {
                 continue;
             }
             if (book.get().runs().isPresent()) {
                 books.put(file.get(), book.get());
             } else if (!all) {
-                problems.add(Problem.error("E-MISSING", name.at(), "'" + name.id() + "' does not say where it runs by itself")
+                problems.add(Problem.error(
+                                "E-MISSING", name.at(), "'" + name.id() + "' does not say where it runs by itself")
                         .allowing("runs: {place: …, from: …, to: …, as: documented} in its rulebook"));
             }
         }

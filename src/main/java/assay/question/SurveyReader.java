@@ -8,7 +8,6 @@ import assay.text.Node.Scalar;
 import assay.text.Problems;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** Reads {@code studies/ID.yaml} where the file begins with {@code survey}. */
@@ -32,7 +31,8 @@ public final class SurveyReader {
                 file.text("title"),
                 file.text("asks"),
                 file.node("regimes")
-                        .filter(node -> !(node instanceof Scalar word && word.text().equals(ALL)))
+                        .filter(node ->
+                                !(node instanceof Scalar word && word.text().equals(ALL)))
                         .map(node -> Name.listOf(node, false, problems))
                         .orElse(List.of()),
                 file.has("residents")

@@ -36,8 +36,7 @@ public record SurveyContent(
         public Row {
             figures = List.copyOf(figures);
             if (figures.size() != HEADS.size()) {
-                throw new IllegalArgumentException(
-                        figures.size() + " figures under " + HEADS.size() + " heads");
+                throw new IllegalArgumentException(figures.size() + " figures under " + HEADS.size() + " heads");
             }
         }
     }

@@ -33,7 +33,8 @@ public final class SurveyLines {
             }
             lines.add(line + (row.remark().isEmpty() ? "" : "  *"));
         }
-        lines.add("Per 1,000 adults present in the window; favoured: per 1,000 attempts. Intervals stand in the report.");
+        lines.add(
+                "Per 1,000 adults present in the window; favoured: per 1,000 attempts. Intervals stand in the report.");
         if (content.rows().stream().anyMatch(row -> !row.remark().isEmpty())) {
             lines.add("* no rule that acts: this regime does nothing, and its rulebook says what is not known.");
         }

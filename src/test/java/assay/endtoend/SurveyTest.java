@@ -70,7 +70,8 @@ final class SurveyTest {
         assertThat(Files.readString(scratch.resolve("two/tables/regimes.csv"))).isEqualTo(one);
         assertThat(Files.readString(scratch.resolve("two/report.html")))
                 .isEqualTo(Files.readString(scratch.resolve("one/report.html")));
-        assertThat(Files.readString(scratch.resolve("other/tables/regimes.csv"))).isNotEqualTo(one);
+        assertThat(Files.readString(scratch.resolve("other/tables/regimes.csv")))
+                .isNotEqualTo(one);
     }
 
     @Test
@@ -78,7 +79,8 @@ final class SurveyTest {
         write("[debtors, points]");
         Said said = run("one");
         assertThat(said.code()).isEqualTo(3);
-        assertThat(said.err()).contains("every-regime.yaml:4", "'points' does not say where it runs by itself", "runs: {");
+        assertThat(said.err())
+                .contains("every-regime.yaml:4", "'points' does not say where it runs by itself", "runs: {");
         assertThat(scratch.resolve("one")).doesNotExist();
     }
 

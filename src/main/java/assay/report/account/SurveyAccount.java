@@ -51,12 +51,14 @@ public final class SurveyAccount {
                     new Table.Column("residents", Table.Type.INTEGER, "persons", "synthetic residents"),
                     new Table.Column("months", Table.Type.INTEGER, "months", "length of the window"),
                     new Table.Column("rules_that_act", Table.Type.INTEGER, "rules", "rules that do something"),
-                    new Table.Column("rules_that_inform", Table.Type.INTEGER, "rules", "rules that are told and do nothing"),
+                    new Table.Column(
+                            "rules_that_inform", Table.Type.INTEGER, "rules", "rules that are told and do nothing"),
                     new Table.Column("alternative", Table.Type.TEXT, "", "A as it is, B with faultless records"),
                     new Table.Column("measure", Table.Type.TEXT, "", "key of the measure, docs/measures.md"),
                     new Table.Column("unit", Table.Type.TEXT, "", "unit of the value"),
                     new Table.Column("value", Table.Type.REAL, "as unit says", "the figure at central values"),
-                    new Table.Column("low", Table.Type.REAL, "as unit says", "lower end of the 95 % interval of chance"),
+                    new Table.Column(
+                            "low", Table.Type.REAL, "as unit says", "lower end of the 95 % interval of chance"),
                     new Table.Column("high", Table.Type.REAL, "as unit says", "upper end of it"),
                     new Table.Column("why_not", Table.Type.TEXT, "", "why there is no figure or no interval")));
 
@@ -113,8 +115,12 @@ public final class SurveyAccount {
                 figure.measure().key(),
                 figure.unit().label(),
                 orNull(figure.value().isPresent(), figure.value().orElse(0)),
-                orNull(figure.chance().isPresent(), figure.chance().map(c -> c.low()).orElse(0.0)),
-                orNull(figure.chance().isPresent(), figure.chance().map(c -> c.high()).orElse(0.0)),
+                orNull(
+                        figure.chance().isPresent(),
+                        figure.chance().map(c -> c.low()).orElse(0.0)),
+                orNull(
+                        figure.chance().isPresent(),
+                        figure.chance().map(c -> c.high()).orElse(0.0)),
                 figure.reason().orElse(""));
     }
 
@@ -163,7 +169,8 @@ public final class SurveyAccount {
                 survey.id(),
                 survey.title(),
                 survey.asks(),
-                rows.size() + " regimes, each by itself on its own place or a named stand-in, beside the same regime with"
+                rows.size()
+                        + " regimes, each by itself on its own place or a named stand-in, beside the same regime with"
                         + " faultless records."
                         + (idle == 0 ? "" : " " + idle + " of them have no rule that acts and do nothing."),
                 rows,
