@@ -97,6 +97,7 @@ public final class Main implements Runnable {
         CommandLine line = new CommandLine(new Main())
                 .addSubcommand(new RunCommand(surroundings))
                 .addSubcommand(new CheckCommand(surroundings))
+                .addSubcommand(new TestCommand(surroundings))
                 .addSubcommand(new WordsCommand(surroundings))
                 .addSubcommand(new CiteCommand(surroundings))
                 .addSubcommand(new ListCommand(surroundings))

@@ -82,7 +82,7 @@ public final class Library {
         Path folder = Optional.ofNullable(file.toAbsolutePath().normalize().getParent())
                 .orElse(root);
 
-        Catalogue catalogue = catalogue(study, folder);
+        Catalogue catalogue = catalogue(study.behaviours(), folder);
         SequencedMap<String, Rulebook> rulebooks = new LinkedHashMap<>();
         SequencedMap<String, Reform> reforms = new LinkedHashMap<>();
         SequencedMap<String, Assumptions> patches = new LinkedHashMap<>();
@@ -192,6 +192,43 @@ public final class Library {
         return Tree.readMapping(implied, problems);
     }
 
+    /**
+     * Rulebooks by the names that somebody calls them by, with their reforms and the catalogue: law without a place.
+     *
+     * @param assumed what each reform assumes, by the reform's name
+     */
+    public record Law(
+            Catalogue catalogue,
+            SequencedMap<String, Rulebook> rulebooks,
+            SequencedMap<String, Reform> reforms,
+            SequencedMap<String, Assumptions> assumed,
+            List<String> regimesOfLibrary) {}
+
+    /** Reads rulebooks, reforms and the catalogue; what cannot be read is missing, and the problems say why. */
+    public Law law(List<Name> regimes, List<Name> changes, List<Name> behaviours, Path folder) {
+        SequencedMap<String, Rulebook> rulebooks = new LinkedHashMap<>();
+        SequencedMap<String, Reform> reforms = new LinkedHashMap<>();
+        SequencedMap<String, Assumptions> assumed = new LinkedHashMap<>();
+        regimes.forEach(name -> rulebook(name, folder, rulebooks));
+        for (Name name : changes) {
+            if (!reforms.containsKey(name.id())) {
+                found(name, Kind.REFORM, folder)
+                        .flatMap(this::mapping)
+                        .flatMap(m -> reform(m, folder, rulebooks))
+                        .ifPresent(r -> {
+                            reforms.put(name.id(), r);
+                            assumed.put(name.id(), new AssumptionsReader(problems, seen).read(r));
+                        });
+            }
+        }
+        return new Law(
+                catalogue(behaviours, folder),
+                rulebooks,
+                reforms,
+                assumed,
+                ids(root.resolve(Kind.REGIME.folder)).orElse(List.of()));
+    }
+
     /** Lets one file be read wherever it lies, because the user named it and not a study. */
     public Library with(Path file) {
         named.add(file.toAbsolutePath().normalize());
@@ -225,9 +262,9 @@ public final class Library {
         }
     }
 
-    private Catalogue catalogue(Study study, Path folder) {
+    private Catalogue catalogue(List<Name> names, Path folder) {
         SequencedMap<String, Behaviour> all = new LinkedHashMap<>();
-        for (Name name : study.behaviours()) {
+        for (Name name : names) {
             Optional<Catalogue> more = found(name, Kind.BEHAVIOURS, folder)
                     .flatMap(this::mapping)
                     .map(m -> new CatalogueReader(problems, seen).read(m));

@@ -57,6 +57,14 @@ public final class PersonRows {
         return problem.isPresent();
     }
 
+    /** The refusal of a key that gives a person away, in a group that speaks of one person; empty for any other key. */
+    public static Optional<Problem> givesAway(Scalar key) {
+        Kind kind = PersonColumns.kind(key.text());
+        return kind.identifies() || kind.suggests() || kind == Kind.PERSON
+                ? Optional.of(refusal(key.at(), "the key '" + key.text() + "' looks like " + kind.words()))
+                : Optional.empty();
+    }
+
     // ---- tables
 
     private static Optional<Problem> table(SourceText source) {

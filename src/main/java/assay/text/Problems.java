@@ -39,6 +39,13 @@ public final class Problems {
         found.add(problem);
     }
 
+    /** Takes over the errors of others with the texts for their excerpts, and leaves their warnings. */
+    public void addErrors(Problems others) {
+        others.sources.values().forEach(this::register);
+        others.order.keySet().forEach(this::register);
+        others.found.stream().filter(p -> p.severity() != Severity.WARNING).forEach(this::add);
+    }
+
     public void error(String code, Position at, String what) {
         add(Problem.error(code, at, what));
     }

@@ -1,0 +1,31 @@
+package assay.cases;
+
+import assay.law.Rule;
+import assay.law.Rulebook;
+import assay.law.Ruled;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Which rules of a rulebook act and no expectation of any case rests on. */
+public final class Coverage {
+
+    private Coverage() {}
+
+    /** The rules that act, section by section in the order of the file; what only informs is left out. */
+    public static List<Rule> acting(Rulebook book) {
+        return book.sections()
+                .all()
+                .filter(r -> !(r instanceof assay.law.Inform))
+                .map(Ruled::rule)
+                .toList();
+    }
+
+    /** Ids of the rules that act and that are not among those exercised. */
+    public static List<String> missing(Rulebook book, Set<String> exercised) {
+        List<String> ids = new ArrayList<>();
+        book.subjects().rule().ifPresent(ids::add);
+        acting(book).forEach(r -> ids.add(r.id()));
+        return ids.stream().distinct().filter(id -> !exercised.contains(id)).toList();
+    }
+}
