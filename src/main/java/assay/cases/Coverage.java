@@ -1,5 +1,7 @@
 package assay.cases;
 
+import assay.law.Inform;
+import assay.law.ListRule;
 import assay.law.Rule;
 import assay.law.Rulebook;
 import assay.law.Ruled;
@@ -16,7 +18,9 @@ public final class Coverage {
     public static List<Rule> acting(Rulebook book) {
         return book.sections()
                 .all()
-                .filter(r -> !(r instanceof assay.law.Inform))
+                .filter(r -> !(r instanceof Inform
+                        || r instanceof ListRule.Notice
+                        || r instanceof ListRule.Publicity))
                 .map(Ruled::rule)
                 .toList();
     }

@@ -5,9 +5,11 @@ import assay.evidence.Day360;
 import assay.law.Name;
 import assay.law.Ruled;
 import assay.law.Rulebook;
+import assay.life.Life;
 import assay.plan.Domain;
 import assay.plan.Fact;
 import assay.plan.Listing;
+import assay.society.LatentFact;
 import assay.text.Node.Scalar;
 import assay.text.Problem;
 import assay.text.Problems;
@@ -77,7 +79,13 @@ final class Lookup {
     }
 
     OptionalInt fact(Name name) {
-        return found(name, stage.world().facts().stream().map(Fact::id).toList(), "a fact of these rules", problems);
+        if (name.id().equals(LatentFact.HEADS_A_FIRM)) {
+            return OptionalInt.of(Life.heads(stage.world()));
+        }
+        List<String> known = new ArrayList<>(
+                stage.world().facts().stream().map(Fact::id).toList());
+        known.add(LatentFact.HEADS_A_FIRM);
+        return found(name, known, "a fact of these rules", problems);
     }
 
     OptionalInt grade(Name name) {

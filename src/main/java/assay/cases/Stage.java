@@ -229,6 +229,13 @@ record Stage(
                 categories.forEach(c -> text.append(quoted(c)).append(": 0, "));
                 text.append(OTHER).append(": 1").append(WHY).append('\n');
             });
+            text.append("firms:\n  number: {value: 100")
+                    .append(WHY)
+                    .append("\n  staff: {value: 0.1")
+                    .append(WHY)
+                    .append("\n  working-age: {from: 18, to: 60")
+                    .append(WHY)
+                    .append('\n');
             SourceText source = new SourceText("place of a case", text.toString());
             return PlaceReader.read(source, problems, seen);
         }

@@ -2,6 +2,7 @@ package assay.cli;
 
 import assay.assume.AssumptionsReader;
 import assay.assume.CatalogueReader;
+import assay.cases.CaseReader;
 import assay.check.Check;
 import assay.law.ReformReader;
 import assay.law.Rulebook;
@@ -37,7 +38,7 @@ import java.util.stream.Stream;
 final class Inspection {
     private static final String SUFFIX = ".yaml";
     private static final List<String> KINDS =
-            List.of("study", "survey", "regime", "place", "assumptions", "behaviours", "reform");
+            List.of("study", "survey", "regime", "place", "assumptions", "behaviours", "reform", "cases-of");
 
     private final Path library;
     private final Problems problems = new Problems();
@@ -130,6 +131,7 @@ final class Inspection {
             case "assumptions" -> new AssumptionsReader(problems, seen).read(top);
             case "behaviours" -> new CatalogueReader(problems, seen).read(top);
             case "reform" -> new ReformReader(problems, seen).read(top, regime -> regime(file, regime));
+            case "cases-of" -> new CaseReader(problems, seen).read(top.at().file(), top);
             default ->
                 problems.add(Problem.error("E-KIND", top.at(), "this file says nowhere what it is")
                         .allowing(KINDS.stream().map(kind -> kind + ": …").toList()));

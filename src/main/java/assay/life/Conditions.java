@@ -27,7 +27,8 @@ final class Conditions {
     }
 
     boolean eligible(Regime regime) {
-        return regime.eligible()[subject.stratum];
+        return regime.eligible()[subject.stratum]
+                && (regime.subjects() != Regime.Subjects.FIRMS || subject.fact(Life.heads(world)));
     }
 
     // ---- score and grade
@@ -141,6 +142,9 @@ final class Conditions {
     }
 
     private boolean fact(Expression.Fact asked, Lane lane) {
+        if (world.facts().get(asked.fact()).heads()) {
+            return subject.fact(asked.fact());
+        }
         Regime regime = world.regimes().get(asked.regime());
         Regime.Finding finding = regime.findings().stream()
                 .filter(f -> f.fact() == asked.fact())

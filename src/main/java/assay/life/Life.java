@@ -6,6 +6,7 @@ import assay.life.Subject.Standard;
 import assay.life.Subject.Standing;
 import assay.plan.Behaviour;
 import assay.plan.Consequence;
+import assay.plan.Fact;
 import assay.plan.Listing;
 import assay.plan.Model;
 import assay.plan.Regime;
@@ -35,6 +36,8 @@ import java.util.Set;
  * is recorded, expires, ends, is decided, or falls due.
  */
 public final class Life {
+
+    private static final int HEADS_UNASKED = -2;
 
     private final World world;
     private final Subject subject;
@@ -72,6 +75,15 @@ public final class Life {
     public Life given(int fact, boolean is) {
         subject.facts.put(fact, is);
         return this;
+    }
+
+    /** The number of the fact that somebody heads a firm, also where no condition asks for it. */
+    public static int heads(World world) {
+        return world.facts().stream()
+                .filter(Fact::heads)
+                .map(Fact::index)
+                .findFirst()
+                .orElse(HEADS_UNASKED);
     }
 
     /** The day that is to be lived next. */

@@ -36,6 +36,8 @@ final class ArchitectureTest {
             "chance",
             "plan",
             "tally",
+            "life",
+            "cases",
             "engine",
             "measure",
             "study",

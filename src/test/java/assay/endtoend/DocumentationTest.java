@@ -267,6 +267,7 @@ final class DocumentationTest {
         "run,README.md,flag",
         "run,docs/guide.md,flag of `run`",
         "check,docs/guide.md,flag of `check`",
+        "test,docs/guide.md,flag of `test`",
         "bench,docs/guide.md,flag of `bench`"
     })
     void everyFlagIsInTheTable(String command, String page, String head) throws IOException {
