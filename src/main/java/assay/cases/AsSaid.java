@@ -30,7 +30,8 @@ final class AsSaid implements Decisions {
         String form = rule.leastPoints() + ".." + rule.mostPoints();
         Scalar points = said.get(rule.id());
         if (points == null || !points.text().matches("[+-]?[0-9]{1,9}")) {
-            throw new Unsaid(rule.id(), rule.id() + " gives " + form + " points, as somebody sees fit", "a number in " + form);
+            throw new Unsaid(
+                    rule.id(), rule.id() + " gives " + form + " points, as somebody sees fit", "a number in " + form);
         }
         int many = Integer.parseInt(points.text());
         if (many < rule.leastPoints() || many > rule.mostPoints()) {

@@ -56,16 +56,12 @@ public final class CaseReader {
     /** The cases of a file; what cannot be read is left out, and the problems say why. */
     public CaseFile read(String shown, Mapping top) {
         Fields file = Fields.of(top, "cases", "cases", problems, seen);
-        Name regime = file.node("cases-of")
-                .flatMap(n -> Name.of(n, problems))
-                .orElse(new Name("unnamed", file.at()));
-        Variant variant =
-                file.optionalOneOf("as", Variant.values()).orElse(Variant.DOCUMENTED);
+        Name regime = file.node("cases-of").flatMap(n -> Name.of(n, problems)).orElse(new Name("unnamed", file.at()));
+        Variant variant = file.optionalOneOf("as", Variant.values()).orElse(Variant.DOCUMENTED);
         SequencedMap<Name, Variant> beside = variants(file, "beside");
         List<Name> reforms = names(file, "reforms");
-        List<Name> behaviours = file.has("behaviours")
-                ? names(file, "behaviours")
-                : List.of(new Name("behaviours", file.at()));
+        List<Name> behaviours =
+                file.has("behaviours") ? names(file, "behaviours") : List.of(new Name("behaviours", file.at()));
         file.optionalText("note");
         List<Entry> entries = file.entries("cases");
         if (entries.size() > CaseFile.MOST) {
@@ -137,7 +133,8 @@ public final class CaseReader {
             if (entry.value() instanceof Scalar scalar) {
                 read.put(name(entry.key()), scalar);
             } else {
-                problems.error("E-TYPE", entry.value().at(), entry.value().kind() + " stands here, where a word belongs");
+                problems.error(
+                        "E-TYPE", entry.value().at(), entry.value().kind() + " stands here, where a word belongs");
             }
         }
         return read;
@@ -200,8 +197,8 @@ public final class CaseReader {
     private Optional<Event> event(LocalDate on, Fields event) {
         Optional<Event> read = Optional.empty();
         int kinds = 0;
-        for (String key : List.of(
-                "act", "begins", "ends", "false-record", "fact", "applied-for", "objection-granted")) {
+        for (String key :
+                List.of("act", "begins", "ends", "false-record", "fact", "applied-for", "objection-granted")) {
             if (!event.has(key)) {
                 continue;
             }
@@ -214,18 +211,20 @@ public final class CaseReader {
             }
             Optional<Name> of = event.node(key).flatMap(n -> Name.of(n, problems));
             read = of.map(name -> switch (key) {
-                case "act" -> new Event.Act(
-                        on,
-                        name,
-                        event.optionalInteger("times", 1, MOST_TIMES).orElse(1),
-                        recorded(on, event));
+                case "act" ->
+                    new Event.Act(
+                            on,
+                            name,
+                            event.optionalInteger("times", 1, MOST_TIMES).orElse(1),
+                            recorded(on, event));
                 case "begins" -> new Event.Begins(on, name, recorded(on, event));
                 case "ends" -> new Event.Ends(on, name);
-                case "false-record" -> new Event.FalseRecord(
-                        on,
-                        name,
-                        event.optionalNode("from").flatMap(n -> Name.of(n, problems)),
-                        event.optionalDate("until"));
+                case "false-record" ->
+                    new Event.FalseRecord(
+                            on,
+                            name,
+                            event.optionalNode("from").flatMap(n -> Name.of(n, problems)),
+                            event.optionalDate("until"));
                 case "applied-for" -> new Event.AppliedFor(on, name);
                 default -> new Event.ObjectionGranted(on, name);
             });
@@ -258,10 +257,10 @@ public final class CaseReader {
             case "lost" -> new Recorded.Lost();
             default -> {
                 if (!said.get().text().matches("[0-9].*")) {
-                    problems.add(Problem.error(
-                                    "E-TYPE", said.get().at(), said.get().kind() + " is no way of being recorded")
-                            .allowing("no", "lost", "a date such as 2017-05-01")
-                            .maybe(Nearest.maybe(said.get().text(), List.of("no", "lost"))));
+                    problems.add(
+                            Problem.error("E-TYPE", said.get().at(), said.get().kind() + " is no way of being recorded")
+                                    .allowing("no", "lost", "a date such as 2017-05-01")
+                                    .maybe(Nearest.maybe(said.get().text(), List.of("no", "lost"))));
                     yield new Recorded.On(on);
                 }
                 LocalDate day = Plain.date(said.get(), problems).orElse(on);

@@ -18,9 +18,7 @@ public final class Coverage {
     public static List<Rule> acting(Rulebook book) {
         return book.sections()
                 .all()
-                .filter(r -> !(r instanceof Inform
-                        || r instanceof ListRule.Notice
-                        || r instanceof ListRule.Publicity))
+                .filter(r -> !(r instanceof Inform || r instanceof ListRule.Notice || r instanceof ListRule.Publicity))
                 .map(Ruled::rule)
                 .toList();
     }

@@ -3,8 +3,8 @@ package assay.cases;
 import assay.cases.CaseFile.Case;
 import assay.evidence.Day360;
 import assay.law.Name;
-import assay.law.Ruled;
 import assay.law.Rulebook;
+import assay.law.Ruled;
 import assay.life.Life;
 import assay.plan.Domain;
 import assay.plan.Fact;
@@ -82,8 +82,8 @@ final class Lookup {
         if (name.id().equals(LatentFact.HEADS_A_FIRM)) {
             return OptionalInt.of(Life.heads(stage.world()));
         }
-        List<String> known = new ArrayList<>(
-                stage.world().facts().stream().map(Fact::id).toList());
+        List<String> known =
+                new ArrayList<>(stage.world().facts().stream().map(Fact::id).toList());
         known.add(LatentFact.HEADS_A_FIRM);
         return found(name, known, "a fact of these rules", problems);
     }
@@ -108,7 +108,8 @@ final class Lookup {
             known.addAll(book.sections().finds().keySet());
             known.addAll(book.versionIds());
         }
-        return name.known(known, "a rule of " + String.join(", ", stage.books().keySet()) + " in this variant", problems);
+        return name.known(
+                known, "a rule of " + String.join(", ", stage.books().keySet()) + " in this variant", problems);
     }
 
     /** The stratum of somebody like that; what is not said is a grown-up, and nothing of what rules name. */
@@ -134,7 +135,10 @@ final class Lookup {
                 categories[attribute] = strata.attributes()
                         .get(attribute)
                         .indexOf(value.text())
-                        .orElse(strata.attributes().get(attribute).indexOf(Stage.OTHER).orElseThrow());
+                        .orElse(strata.attributes()
+                                .get(attribute)
+                                .indexOf(Stage.OTHER)
+                                .orElseThrow());
             }
         });
         return strata.stratum(categories);

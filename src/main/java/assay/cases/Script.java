@@ -114,8 +114,8 @@ final class Script {
         if (!(recorded instanceof Recorded.Never)) {
             Set<Lane> lanes = recorded instanceof Recorded.Lost ? LOST : ALL;
             int on = recorded instanceof Recorded.On then ? Math.max(day, day(then.day())) : day;
-            feeds(of).forEach(feed ->
-                    ids.add(arrives(feed, lanes, day, on, open).id()));
+            feeds(of)
+                    .forEach(feed -> ids.add(arrives(feed, lanes, day, on, open).id()));
         }
         return ids;
     }
@@ -138,7 +138,8 @@ final class Script {
             problems.error("E-CASE", of.at(), "'" + of + "' begins while it runs already");
             return;
         }
-        if (behaviour.of().isPresent() && !running.containsKey(behaviour.of().get().id())) {
+        if (behaviour.of().isPresent()
+                && !running.containsKey(behaviour.of().get().id())) {
             problems.add(Problem.error(
                             "E-CASE",
                             of.at(),
@@ -192,7 +193,8 @@ final class Script {
         for (long id : spell.open()) {
             days.forEach((day, happenings) -> {
                 if (day >= on) {
-                    happenings.removeIf(h -> h instanceof Happening.Arrives a && a.about().id() == id);
+                    happenings.removeIf(
+                            h -> h instanceof Happening.Arrives a && a.about().id() == id);
                 }
             });
             at(on, new Happening.Closes(id));
@@ -207,7 +209,8 @@ final class Script {
         Behaviour.Kind kind = behaviour(of).kind();
         boolean open = kind == Behaviour.Kind.SPELL || kind == Behaviour.Kind.COMPANION;
         List<Feed> from = feeds(of).stream()
-                .filter(f -> invented.from().isEmpty() || invented.from().get().id().equals(f.source()))
+                .filter(f ->
+                        invented.from().isEmpty() || invented.from().get().id().equals(f.source()))
                 .toList();
         if (invented.from().isPresent() && from.isEmpty()) {
             List<String> sources = feeds(of).stream().map(Feed::source).toList();
@@ -216,7 +219,8 @@ final class Script {
         for (Feed feed : from) {
             SourceRecord record = arrives(feed, EnumSet.of(Lane.RECORDED), day, day, open);
             if (open) {
-                invented.until().ifPresent(until -> at(Math.max(day + 1, day(until)), new Happening.Closes(record.id())));
+                invented.until()
+                        .ifPresent(until -> at(Math.max(day + 1, day(until)), new Happening.Closes(record.id())));
             }
         }
     }

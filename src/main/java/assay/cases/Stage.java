@@ -151,10 +151,12 @@ record Stage(
             if (checked.isEmpty()) {
                 return Optional.empty();
             }
-            Model model = new Resolution(checked.get(), place.get().filled(Values.CENTRAL).population(), problems)
+            Model model = new Resolution(
+                            checked.get(), place.get().filled(Values.CENTRAL).population(), problems)
                     .central();
             World world = model.worlds().getFirst();
-            SequencedMap<String, Rulebook> hold = checked.get().worlds().getFirst().books();
+            SequencedMap<String, Rulebook> hold =
+                    checked.get().worlds().getFirst().books();
             return Optional.of(new Stage(
                     model,
                     world,
@@ -270,11 +272,7 @@ record Stage(
             String share = "{value: 0.5" + WHY;
             String days = "{value: 0 days" + WHY;
             section(text, "exits", lasting(Behaviour::lasts), "{rate: {value: 0.1, per: spell a month" + WHY + "}");
-            section(
-                    text,
-                    "companions",
-                    lasting(b -> b.kind() == Behaviour.Kind.COMPANION),
-                    "{share: " + share + "}");
+            section(text, "companions", lasting(b -> b.kind() == Behaviour.Kind.COMPANION), "{share: " + share + "}");
             section(text, "facts", facts(), "{title: a fact, share: " + share + "}");
             section(
                     text,
@@ -310,8 +308,11 @@ record Stage(
             Set<String> all = ids.collect(Collectors.toCollection(TreeSet::new));
             if (!all.isEmpty()) {
                 text.append(key).append(":\n");
-                all.forEach(id ->
-                        text.append("  ").append(quoted(id)).append(": ").append(value).append('\n'));
+                all.forEach(id -> text.append("  ")
+                        .append(quoted(id))
+                        .append(": ")
+                        .append(value)
+                        .append('\n'));
             }
         }
 
@@ -343,11 +344,15 @@ record Stage(
         private void records(StringBuilder text) {
             Map<String, Set<String>> sources = new LinkedHashMap<>();
             for (Rulebook book : books) {
-                book.sections().listens().values().forEach(l -> sources.computeIfAbsent(
-                                l.source().id(), _ -> new TreeSet<>())
-                        .add(l.behaviour().id()));
-                book.sections().points().forEach(p -> sources.computeIfAbsent(p.source().id(), _ -> new TreeSet<>())
-                        .add(p.behaviour().id()));
+                book.sections()
+                        .listens()
+                        .values()
+                        .forEach(l -> sources.computeIfAbsent(l.source().id(), _ -> new TreeSet<>())
+                                .add(l.behaviour().id()));
+                book.sections()
+                        .points()
+                        .forEach(p -> sources.computeIfAbsent(p.source().id(), _ -> new TreeSet<>())
+                                .add(p.behaviour().id()));
             }
             if (sources.isEmpty()) {
                 return;
@@ -398,7 +403,9 @@ record Stage(
 
     /** The law as it is written of a consequence of the model. */
     Optional<Consequence> consequence(assay.plan.Consequence settled) {
-        return Optional.ofNullable(books.get(world.regimes().get(settled.regime()).id())).stream()
+        return Optional.ofNullable(
+                        books.get(world.regimes().get(settled.regime()).id()))
+                .stream()
                 .flatMap(b -> b.sections().consequences().stream())
                 .filter(c -> c.rule().id().equals(settled.id()))
                 .findFirst();

@@ -70,7 +70,8 @@ public record TestRun(String file, String regime, List<Verdict> verdicts, List<S
                 exercised.addAll(v.exercised());
             });
         }
-        Rulebook book = java.util.Objects.requireNonNull(law.rulebooks().get(file.regime().id()));
+        Rulebook book = java.util.Objects.requireNonNull(
+                law.rulebooks().get(file.regime().id()));
         return Optional.of(new TestRun(shown, book.id(), verdicts, Coverage.missing(book, exercised)));
     }
 }

@@ -73,7 +73,12 @@ public final class Trial {
             return Optional.empty();
         }
         Optional<Stage> stage = Stage.of(
-                file.regime(), example, dates.getFirst().getYear(), dates.getLast().getYear(), law, problems);
+                file.regime(),
+                example,
+                dates.getFirst().getYear(),
+                dates.getLast().getYear(),
+                law,
+                problems);
         if (stage.isEmpty()) {
             return Optional.empty();
         }
@@ -193,7 +198,9 @@ public final class Trial {
                         asked.isEmpty()
                                 ? Optional.empty()
                                 : wording.parting(
-                                        asked.getFirst().facet(), asked.getFirst().number(), life),
+                                        asked.getFirst().facet(),
+                                        asked.getFirst().number(),
+                                        life),
                         because.at()));
             }
         }
@@ -255,8 +262,9 @@ public final class Trial {
     }
 
     private Way way(Consequence consequence) {
-        Effect effect =
-                stage.consequence(consequence).map(assay.law.Consequence::effect).orElseThrow();
+        Effect effect = stage.consequence(consequence)
+                .map(assay.law.Consequence::effect)
+                .orElseThrow();
         return switch (effect) {
             case BARS -> Way.BARRED;
             case LIMITS -> Way.LIMITED;

@@ -152,7 +152,8 @@ final class Wording {
             case Step.Grades grades -> "the grade went from " + grade(grades.before()) + " to " + grade(grades.after());
             case Step.Enters enters ->
                 "entry to the list " + lookup.listed(enters.list()) + until(enters.until()) + butFor(enters.butFor());
-            case Step.CarriedOn on -> "the listing on " + lookup.listed(on.list()) + " was carried on" + until(on.until());
+            case Step.CarriedOn on ->
+                "the listing on " + lookup.listed(on.list()) + " was carried on" + until(on.until());
             case Step.Due due ->
                 "the ground of the listing on " + lookup.listed(due.list()) + " was over; deletion is due on "
                         + lookup.date(due.on());
@@ -177,7 +178,8 @@ final class Wording {
                 : "; without its record of "
                         + behaviours.stream()
                                 .map(b -> stage.world().behaviours().get(b).id())
-                                .collect(Collectors.joining(" or ")) + " it would not have come to it";
+                                .collect(Collectors.joining(" or "))
+                        + " it would not have come to it";
     }
 
     private static String how(Step.How how) {

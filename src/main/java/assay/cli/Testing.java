@@ -83,10 +83,10 @@ final class Testing {
                 List<String> known = within(own).stream()
                         .map(p -> String.valueOf(p.getFileName()).replace(SUFFIX, ""))
                         .toList();
-                problems.add(Problem.error(
-                                "E-NAME", Position.wholeFile(name), "the library has no cases of '" + name + "'")
-                        .allowing(known)
-                        .maybe(Nearest.maybe(name, known)));
+                problems.add(
+                        Problem.error("E-NAME", Position.wholeFile(name), "the library has no cases of '" + name + "'")
+                                .allowing(known)
+                                .maybe(Nearest.maybe(name, known)));
             }
         }
         return files;
@@ -155,7 +155,9 @@ final class Testing {
             }
         }
         out.println(counted(cases, "case") + " in " + counted(runs.size(), "file") + ": "
-                + (failed == 0 ? "all pass." : (cases - failed) + " pass, " + failed + (failed == 1 ? " fails." : " fail.")));
+                + (failed == 0
+                        ? "all pass."
+                        : (cases - failed) + " pass, " + failed + (failed == 1 ? " fails." : " fail.")));
         out.flush();
     }
 

@@ -38,9 +38,7 @@ final class Conditions {
         int version = subject.versions[regime.index()];
         Regime.Scoring scoring =
                 version < 0 ? null : regime.versions().get(version).scoring();
-        if (scoring == null
-                || !eligible(regime)
-                || (scoring.needsFact() >= 0 && !subject.fact(scoring.needsFact()))) {
+        if (scoring == null || !eligible(regime) || (scoring.needsFact() >= 0 && !subject.fact(scoring.needsFact()))) {
             return Standard.NONE;
         }
         List<LedgerEntry> live = subject.files.get(regime.index()).live(lane).stream()

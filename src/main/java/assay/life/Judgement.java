@@ -281,10 +281,7 @@ final class Judgement {
             here.release = Subject.NEVER;
         } else {
             extended = conditions.holds(list.extensionIf(), lane, today, null);
-            int until = today
-                    + rule.term()
-                    + (extended ? list.extensionDays() : 0)
-                    + late(list, lane, here.entered);
+            int until = today + rule.term() + (extended ? list.extensionDays() : 0) + late(list, lane, here.entered);
             here.until = Math.max(here.until, until);
         }
         if (lane == Lane.RECORDED) {

@@ -190,8 +190,7 @@ public final class Life {
     private void rescore(File file, Regime regime, Regime.Version version) {
         for (LedgerEntry entry : List.copyOf(file.entries)) {
             var now = regime.entryRules().stream()
-                    .filter(rule -> rule.versions()[version.index()]
-                            && rule.feed() == entry.about.feed())
+                    .filter(rule -> rule.versions()[version.index()] && rule.feed() == entry.about.feed())
                     .findFirst();
             if (now.isEmpty()) {
                 file.entries.remove(entry);
@@ -288,9 +287,8 @@ public final class Life {
     }
 
     private int points(Regime regime, Regime.EntryRule rule, SourceRecord about) {
-        int points = rule.leastPoints() == rule.mostPoints()
-                ? rule.leastPoints()
-                : decisions.points(regime, rule, about);
+        int points =
+                rule.leastPoints() == rule.mostPoints() ? rule.leastPoints() : decisions.points(regime, rule, about);
         return about.severe() ? points * world.feeds().get(about.feed()).severityTimes() : points;
     }
 

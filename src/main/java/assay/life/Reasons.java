@@ -124,8 +124,8 @@ public final class Reasons {
         Set<Integer> behaviours = new TreeSet<>();
         least.forEach((behaviour, entry) -> {
             if (list.entries().stream()
-                    .noneMatch(rule -> rule.versions()[version]
-                            && conditions.entry(list, rule, Lane.RECORDED, day, entry))) {
+                    .noneMatch(rule ->
+                            rule.versions()[version] && conditions.entry(list, rule, Lane.RECORDED, day, entry))) {
                 behaviours.add(behaviour);
             }
         });
