@@ -7,10 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 
 /** A program that is run beside this one and watched from outside: its lines, its time, the most memory it held. */
 final class Child {
@@ -27,10 +25,9 @@ final class Child {
      * @param code its exit code; 127 if there is no such program
      * @param out standard output and standard error together
      * @param seconds from start to end
-     * @param toLine from start to the first line that was waited for
      * @param peakKilobytes the most resident memory, where the machine tells it
      */
-    record Outcome(int code, String out, double seconds, OptionalDouble toLine, OptionalLong peakKilobytes) {}
+    record Outcome(int code, String out, double seconds, OptionalLong peakKilobytes) {}
 
     private Child(ProcessBuilder builder) {
         this.builder = builder;
@@ -42,39 +39,30 @@ final class Child {
                 .redirectErrorStream(true));
     }
 
-    Outcome run() {
-        return run(_ -> false);
-    }
-
     /** Runs it to its end. */
-    Outcome run(Predicate<String> awaited) {
+    Outcome run() {
         long began = System.nanoTime();
         Process process;
         try {
             process = builder.start();
         } catch (IOException e) {
-            return new Outcome(
-                    NOT_STARTED, String.valueOf(e.getMessage()), 0, OptionalDouble.empty(), OptionalLong.empty());
+            return new Outcome(NOT_STARTED, String.valueOf(e.getMessage()), 0, OptionalLong.empty());
         }
         Peak peak = new Peak(process);
         Thread watch = Thread.ofPlatform().daemon().name("peak").start(peak);
         try {
             process.getOutputStream().close();
             StringBuilder out = new StringBuilder();
-            OptionalDouble toLine = OptionalDouble.empty();
             try (BufferedReader lines =
                     new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                    if (toLine.isEmpty() && awaited.test(line)) {
-                        toLine = OptionalDouble.of((System.nanoTime() - began) / NANOS);
-                    }
                     out.append(line).append('\n');
                 }
             }
             int code = process.waitFor();
             double seconds = (System.nanoTime() - began) / NANOS;
             watch.join();
-            return new Outcome(code, out.toString(), seconds, toLine, peak.kilobytes());
+            return new Outcome(code, out.toString(), seconds, peak.kilobytes());
         } catch (IOException e) {
             throw new IllegalStateException("'" + builder.command().getFirst() + "' cannot be listened to", e);
         } catch (InterruptedException e) {

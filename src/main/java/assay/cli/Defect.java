@@ -3,7 +3,7 @@ package assay.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,12 +11,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells of a mistake in Assay itself: one line for the user, all that helps to mend it in a file. */
 final class Defect {
+    private static final long MEGABYTE = 1 << 20;
+
     private Defect() {}
 
     /** The line for the user; the details are in the file that it names. */
     static String tell(Throwable failure, List<String> arguments) {
-        if (failure instanceof OutOfMemoryError) {
-            return "assay: the memory that Java may use is full. Maybe give it more: ASSAY_OPTS=-Xmx4g ./assay …";
+        if (causes(failure).stream().anyMatch(OutOfMemoryError.class::isInstance)) {
+            return "assay: the memory that Java may use ("
+                    + Runtime.getRuntime().maxMemory() / MEGABYTE
+                    + " MB) is full.\n"
+                    + "Maybe give it more (ASSAY_OPTS=-Xmx4g ./assay …), simulate fewer people (--residents 100000), or use fewer"
+                    + " threads (--threads 1).";
         }
         String what = failure.getClass().getSimpleName()
                 + (failure.getMessage() == null ? "" : ": " + firstLine(failure.getMessage()));
@@ -38,12 +44,20 @@ final class Defect {
         }
     }
 
+    /** The failure, what caused it, and so on. */
+    private static Set<Throwable> causes(Throwable failure) {
+        Set<Throwable> told = new LinkedHashSet<>();
+        for (@Nullable Throwable cause = failure; cause != null && told.add(cause); ) {
+            cause = cause.getCause();
+        }
+        return told;
+    }
+
     private static String details(Throwable failure, List<String> arguments) {
         StringBuilder text = new StringBuilder(
                 "assay " + Version.number() + "\njava " + Runtime.version() + "\narguments " + arguments + "\n");
-        Set<Throwable> told = new HashSet<>();
-        for (@Nullable Throwable cause = failure; cause != null && told.add(cause); cause = cause.getCause()) {
-            text.append(told.size() == 1 ? "" : "caused by ")
+        for (Throwable cause : causes(failure)) {
+            text.append(cause == failure ? "" : "caused by ")
                     .append(cause.getClass().getName())
                     .append(": ")
                     .append(cause.getMessage())

@@ -76,7 +76,7 @@ final class RunStudy {
                             (model, layout) -> new Engine(model, layout, tables), progress, surroundings.stopped())
                     .run(inquiry, request(inquiry, manifest), folder.part(), first -> {
                         toFirstResult = seconds(began);
-                        if (!options.quiet()) {
+                        if (!options.quiet() && surroundings.terminal()) {
                             Account.firstResult(inquiry, first).forEach(err::println);
                             err.flush();
                         }
@@ -239,7 +239,7 @@ final class RunStudy {
         Runtime machine = Runtime.getRuntime();
         return new RunRecord(
                 Version.number(),
-                "",
+                Commit.of(surroundings.home()),
                 started.truncatedTo(ChronoUnit.SECONDS).toString(),
                 toFirstResult,
                 seconds(began),
@@ -261,9 +261,7 @@ final class RunStudy {
     private void tell(Account account, Path report) {
         PrintWriter out = surroundings.out();
         TerminalSummary summary = new TerminalSummary(
-                account.content(),
-                report.toString(),
-                "./assay words wrongly-listed · ./assay run --without JD-02 · ./assay run --help");
+                account.content(), report.toString(), "./assay words wrongly-listed · ./assay run --help");
         if (options.json()) {
             out.println(summary.json());
         } else if (!options.quiet()) {

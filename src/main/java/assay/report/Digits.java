@@ -33,6 +33,11 @@ public final class Digits {
                 + grouped(decimal(interval.high(), scale(larger)));
     }
 
+    /// "11.9–12.7": the same where there is little room; with "to" where a minus could be taken for the dash.
+    public static String brief(Ends interval) {
+        return interval.low() < 0 ? of(interval) : of(interval).replace(" to ", "–");
+    }
+
     /// With a sign in front, whichever it is: differences.
     public static String signed(double value) {
         return (value > 0 ? "+" : "") + of(value);
@@ -47,7 +52,7 @@ public final class Digits {
     }
 
     /// With exactly so many decimals.
-    static String fixed(double value, int decimals) {
+    public static String fixed(double value, int decimals) {
         return grouped(decimal(value, decimals));
     }
 

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param title its title
 /// @param asks the question it asks
 /// @param sentence the contrast in one sentence, with its denominator
-/// @param setting what was compared where, each a label and a value; those labelled Place and Law stand
-/// on the terminal too
+/// @param setting what was compared where, each a label and a value
 /// @param watermark what is only told in this report, or empty if nothing is
 /// @param changedByHand values that somebody set for this run
 /// @param worlds the alternatives in order
@@ -29,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param limits what this cannot tell, besides the sentence that is on every report
 /// @param notes remarks of the run: "not settled", residues, sizes of the draws
 /// @param reproduce how to get the same bytes again, each a label and a value
+/// @param brief what stands on the terminal of it
 public record ReportContent(
         String study,
         String title,
@@ -51,7 +51,8 @@ public record ReportContent(
         List<Assumption> assumptions,
         List<String> limits,
         List<String> notes,
-        List<Fact> reproduce) {
+        List<Fact> reproduce,
+        Brief brief) {
 
     /// The sentence on every report.
     public static final String ON_EVERY_REPORT =
@@ -77,6 +78,14 @@ public record ReportContent(
     }
 
     public record Fact(String label, String value) {}
+
+    /// The setting, who carries it and what it depends on, each short enough for one line.
+    ///
+    /// @param scope the place unless the title names it, people, months
+    /// @param law how many rules of which evidence
+    /// @param carriedBy empty if groups do not differ
+    /// @param dependsOn empty without draws
+    public record Brief(String scope, String law, String carriedBy, String dependsOn) {}
 
     /// @param key FILE.ID.KEY
     public record Change(String key, String before, String now) {}

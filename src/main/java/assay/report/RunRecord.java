@@ -4,16 +4,18 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// `run.json`: when, where and how long. The only file of a result that differs from run to run.
 ///
 /// Whoever runs says it: this package asks no clock and no machine.
 ///
+/// @param commit of the checkout that ran; left out where that is not known
 /// @param started as ISO 8601 in UTC
 /// @param personMonths simulated, all worlds and draws together
 public record RunRecord(
         String version,
-        String commit,
+        Optional<String> commit,
         String started,
         double secondsToFirstResult,
         double seconds,
@@ -28,7 +30,7 @@ public record RunRecord(
     public String json() {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("assay", version);
-        all.put("commit", commit);
+        commit.ifPresent(hash -> all.put("commit", hash));
         all.put("started", started);
         all.put("seconds_to_first_result", tenths(secondsToFirstResult));
         all.put("seconds", tenths(seconds));

@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The folder {@code DIR.part} beside results that are in the making: pieces of finished work, so that a run that was
@@ -26,6 +27,7 @@ import java.util.Optional;
  */
 public final class Part implements AutoCloseable {
     private static final int DIGEST = 32;
+    private static final String LOCK = "lock";
 
     private final Path folder;
     private final FileChannel channel;
@@ -41,7 +43,7 @@ public final class Part implements AutoCloseable {
     static Optional<Part> open(Path folder) throws IOException {
         Files.createDirectories(folder);
         FileChannel channel =
-                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             FileLock lock = channel.tryLock();
             if (lock != null) {
@@ -109,12 +111,25 @@ public final class Part implements AutoCloseable {
         }
     }
 
-    /** Lets go of the folder; what it holds stays. */
+    /** Lets go of the folder; what it holds stays, and the folder with it unless it holds nothing. */
     @Override
     public void close() throws IOException {
         if (channel.isOpen()) {
+            if (isEmpty()) {
+                Files.deleteIfExists(folder.resolve(LOCK));
+                Files.deleteIfExists(folder);
+            }
             lock.release();
             channel.close();
+        }
+    }
+
+    private boolean isEmpty() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.allMatch(file -> file.endsWith(LOCK));
         }
     }
 }

@@ -91,7 +91,27 @@ final class EndingsTest {
                 "small");
 
         assertThat(code).isEqualTo(70);
-        assertThat(err.toString()).contains("the memory that Java may use is full", "ASSAY_OPTS=-Xmx4g");
+        assertThat(err.toString())
+                .contains("the memory that Java may use", "is full", "ASSAY_OPTS=-Xmx4g", "--residents", "--threads");
+    }
+
+    @Test
+    void wantOfMemoryBeforeAnythingWasFinishedLeavesNoFolderBehind() {
+        int code = Main.execute(
+                surroundings(() -> 0, () -> {
+                    throw new IllegalStateException("in a thread", new OutOfMemoryError("Java heap space"));
+                }),
+                "run",
+                "small",
+                "--out",
+                "full",
+                "--draws",
+                "0");
+
+        assertThat(code).isEqualTo(70);
+        assertThat(err.toString()).contains("is full", "ASSAY_OPTS=-Xmx4g").doesNotContain("defect");
+        assertThat(scratch.resolve("full.part")).doesNotExist();
+        assertThat(scratch.resolve("full")).doesNotExist();
     }
 
     @Test

@@ -11,6 +11,7 @@ import assay.report.Chart.Series;
 import assay.report.ReportContent.Alternative;
 import assay.report.ReportContent.Anchor;
 import assay.report.ReportContent.Assumption;
+import assay.report.ReportContent.Brief;
 import assay.report.ReportContent.Category;
 import assay.report.ReportContent.Change;
 import assay.report.ReportContent.Count;
@@ -49,6 +50,19 @@ final class InventedReport {
     }
 
     static ReportContent titled(String title) {
+        return of(title, List.of(new Change("records.courts.unpaid-judgment.coverage", "0.95", "0.80")), C);
+    }
+
+    /** Nobody changed a number. */
+    static ReportContent unchanged(String title) {
+        return of(title, List.of(), C);
+    }
+
+    static ReportContent comparedWith(String reform) {
+        return of("Nowhere", List.of(), new Alternative("C", reform, C.rules(), C.look()));
+    }
+
+    private static ReportContent of(String title, List<Change> changes, Alternative reform) {
         return new ReportContent(
                 "nowhere",
                 title,
@@ -63,8 +77,8 @@ final class InventedReport {
                         new Fact("Assumed ranges", "32 draws on 65,536 residents, the same for all draws"),
                         new Fact("Law", "59 rules: 41 read, 12 told, 6 assumed")),
                 "Start, grade limits, repair and expiry of the points scheme are known from the press or from memory only.",
-                List.of(new Change("records.courts.unpaid-judgment.coverage", "0.95", "0.80")),
-                List.of(A, B, C),
+                changes,
+                List.of(A, B, reform),
                 List.of(
                         dots("A", 212, 391, 164, 88, 2110, 5),
                         dots("B", 0, 0, 158, 88, 2019, 4),
@@ -72,7 +86,7 @@ final class InventedReport {
                 "They are 38 of 1,000 residents; the other 962 were never listed and have no dot here.",
                 List.of(
                         headline("M4", "Listed without lawful ground", 14.2, 4.6, 5.1, false),
-                        headline("M16", "Listed while unable to pay", 7.31, 6.95, 3.2, true)),
+                        headline("M16", "Unable to pay", 7.31, 6.95, 3.2, true)),
                 "Rural residents carry it most: 1.9 times as often wrongly listed as urban ones, although their conduct differs"
                         + " by a factor of 1.2 only.",
                 List.of(
@@ -165,7 +179,12 @@ final class InventedReport {
                 List.of(
                         new Fact("command", "./assay run library/studies/nowhere.yaml --seed 20140101"),
                         new Fact("version", "0.1.0"),
-                        new Fact("seed", "20140101")));
+                        new Fact("seed", "20140101")),
+                new Brief(
+                        "71,421 people, 84 months",
+                        "59 rules: 41 read, 12 recalled, 6 assumed",
+                        "rural residents, 1.90 × urban (1.52–2.28); conduct 1.20 ×, records 1.50 ×; largest of 5",
+                        "late.chance 0.71, findings.right −0.42, unpaid-judgment.coverage 0.21? by rank"));
     }
 
     private static Dots dots(String world, long fact, long stale, long law, long stock, long lawful, int ofTen) {

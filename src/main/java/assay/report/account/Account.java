@@ -8,6 +8,7 @@ import assay.report.Manifest;
 import assay.report.Page;
 import assay.report.ReportContent;
 import assay.report.ReportContent.Assumption;
+import assay.report.ReportContent.Brief;
 import assay.report.ReportContent.Change;
 import assay.report.ReportContent.Fact;
 import assay.report.Tables;
@@ -66,6 +67,7 @@ public final class Account {
 
     private ReportContent tell() {
         Lead lead = new Lead(study, evident);
+        Carrying carrying = new Carrying(study);
         return new ReportContent(
                 study.study.id(),
                 study.study.title(),
@@ -78,9 +80,9 @@ public final class Account {
                 lead.dots(),
                 lead.residents(),
                 lead.headlines(),
-                lead.carriers(),
+                carrying.sentence(),
                 lead.stages(),
-                lead.dependsOn(),
+                Hanging.sentence(study),
                 evident.grounding(),
                 new Passages(study, evident).all(),
                 PlaceAnchors.of(study),
@@ -88,7 +90,13 @@ public final class Account {
                 assumptions(),
                 limits(),
                 notes(),
-                reproduce());
+                reproduce(),
+                new Brief(scope(), evident.brief(study.model), carrying.brief(), Hanging.brief(study)));
+    }
+
+    private String scope() {
+        return (study.study.title().contains(study.place()) ? "" : study.place() + ", ")
+                + Digits.of(outcome.sample().residents()) + " people, " + study.window() + " months";
     }
 
     private List<Fact> setting() {

@@ -156,6 +156,13 @@ final class Case {
                 .findFirst();
     }
 
+    /// The group that others of its dimension are compared with, if there is one.
+    Optional<Group> reference(Group of) {
+        return outcome.groups().stream()
+                .filter(g -> g.reference() && g.dimension().equals(of.dimension()))
+                .findFirst();
+    }
+
     int window() {
         return model.months() - model.warmUp();
     }

@@ -1,6 +1,5 @@
 package assay.report.account;
 
-import assay.measure.Dependence;
 import assay.measure.Figure;
 import assay.measure.Group;
 import assay.measure.Measure;
@@ -20,17 +19,15 @@ import assay.report.ReportContent.Headline;
 import assay.report.ReportContent.InWorld;
 import assay.report.ReportContent.Stage;
 import assay.report.Wording;
-import assay.study.Draws;
 import assay.tally.Section;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// The opening of a report: the sentence, the dots, the figures that lead, who carries it, what it depends on.
+/// The opening of a report: the sentence, the dots, the figures that lead, the three stages.
 final class Lead {
     /// Measures that lead beside the headline, as far as the study has them; they mean the same under every law.
     private static final List<Measure> BESIDE = List.of(Measure.REACHED_WHILE_EXCUSED, Measure.EVER_DENIED);
@@ -187,7 +184,7 @@ final class Lead {
             if (group.isEverybody()) {
                 continue;
             }
-            Optional<Group> reference = reference(group);
+            Optional<Group> reference = study.reference(group);
             Quoted own = Telling.of(
                     study.figure(measure, new Subject.World(world), group.dimension(), group.category(), Split.WHOLE),
                     measure.whenUndefined());
@@ -221,110 +218,10 @@ final class Lead {
                 evident.asTold(measure));
     }
 
-    private Optional<Group> reference(Group of) {
-        return study.outcome.groups().stream()
-                .filter(g -> g.reference() && g.dimension().equals(of.dimension()))
-                .findFirst();
-    }
-
     private Quoted against(Measure measure, Group group, Subject subject) {
         return Telling.of(
                 study.figure(measure, subject, group.dimension(), group.category(), Split.WHOLE),
                 measure.whenUndefined());
-    }
-
-    /// The group whose share of the harm is farthest from its reference, among those that chance alone does
-    /// not explain.
-    String carriers() {
-        String world = study.main().id();
-        record Carried(Group group, Group reference, Figure ratio) {
-            double times() {
-                double value = ratio.value().getAsDouble();
-                return Math.max(value, 1 / value);
-            }
-        }
-        List<Carried> carried = new ArrayList<>();
-        int compared = 0;
-        for (Group group : study.outcome.groups()) {
-            Optional<Group> reference = reference(group);
-            if (reference.isEmpty() || group.reference()) {
-                continue;
-            }
-            compared++;
-            study.figure(
-                            study.headline,
-                            new Subject.GroupRatio(world, reference.get().category()),
-                            group.dimension(),
-                            group.category(),
-                            Split.WHOLE)
-                    .filter(f -> f.value().isPresent() && f.value().getAsDouble() > 0)
-                    .filter(f ->
-                            f.chance().filter(c -> c.low() > 1 || c.high() < 1).isPresent())
-                    .ifPresent(f -> carried.add(new Carried(group, reference.get(), f)));
-        }
-        if (compared == 0) {
-            return "";
-        }
-        if (carried.isEmpty()) {
-            return "No group differs from its reference by more than chance explains, in " + compared + " comparisons.";
-        }
-        Carried most =
-                carried.stream().max(Comparator.comparingDouble(Carried::times)).orElseThrow();
-        double value = most.ratio().value().getAsDouble();
-        boolean more = value > 1;
-        Group bearing = more ? most.group() : most.reference();
-        Group other = more ? most.reference() : most.group();
-        Ends chance = most.ratio()
-                .chance()
-                .map(c -> more ? new Ends(c.low(), c.high()) : new Ends(1 / c.high(), 1 / c.low()))
-                .orElseThrow();
-        return "For " + named(bearing) + " it is "
-                + Digits.of(most.times()) + " times ("
-                + Digits.of(chance) + " by chance) that for " + named(other) + "; in conduct "
-                + times(Measure.CONDUCT, most.group(), most.reference(), more) + " times, in records "
-                + times(Measure.RECORDS, most.group(), most.reference(), more) + ". The largest of " + compared
-                + " comparisons, uncorrected.";
-    }
-
-    private static String named(Group group) {
-        String plain = Case.plain(group.category());
-        return Character.isDigit(plain.charAt(0)) || plain.startsWith("up to")
-                ? "residents " + plain
-                : plain + " residents";
-    }
-
-    private String times(Measure measure, Group group, Group reference, boolean more) {
-        return study.figure(
-                        measure,
-                        new Subject.GroupRatio(study.main().id(), reference.category()),
-                        group.dimension(),
-                        group.category(),
-                        Split.WHOLE)
-                .filter(f -> f.value().isPresent() && f.value().getAsDouble() > 0)
-                .map(f ->
-                        Digits.of(more ? f.value().getAsDouble() : 1 / f.value().getAsDouble()))
-                .orElse("undefined");
-    }
-
-    String dependsOn() {
-        Optional<Draws> draws = study.outcome.draws();
-        if (draws.isEmpty()) {
-            return "";
-        }
-        Dependence dependence = draws.get().dependence();
-        if (!dependence.distinguishable()) {
-            return "What it depends on most is not distinguishable at "
-                    + draws.get().count() + " draws.";
-        }
-        List<String> told = new ArrayList<>();
-        List<String> weak = new ArrayList<>();
-        dependence
-                .most()
-                .forEach(p -> (p.distinguishable() ? told : weak)
-                        .add(p.name() + " (" + (told.isEmpty() ? "rank correlation " : "") + Digits.of(p.correlation())
-                                + ")"));
-        return "The difference depends most on " + String.join(", ", told) + ", over " + dependence.draws() + " draws"
-                + (weak.isEmpty() ? "." : "; not told from chance: " + String.join(", ", weak) + ".");
     }
 
     /// A line for each measure that leads, as soon as there is something to say.
