@@ -197,7 +197,7 @@ final class RunSurvey {
         Runtime machine = Runtime.getRuntime();
         RunRecord record = new RunRecord(
                 Version.number(),
-                "",
+                Commit.of(surroundings.home()),
                 started.truncatedTo(ChronoUnit.SECONDS).toString(),
                 seconds,
                 seconds,
