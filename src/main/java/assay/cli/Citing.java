@@ -1,125 +1,146 @@
 package assay.cli;
 
-import assay.evidence.Basis;
-import assay.evidence.Day360;
-import assay.evidence.Reference;
-import assay.evidence.Seen;
-import assay.law.Rule;
+import assay.law.Reform;
 import assay.law.Rulebook;
-import assay.law.RulebookReader;
 import assay.law.Ruled;
-import assay.law.Version;
-import assay.text.KeysSeen;
+import assay.reading.Shelf;
+import assay.report.Json;
 import assay.text.Nearest;
 import assay.text.Problems;
-import assay.text.SourceText;
-import assay.text.Tree;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.Set;
 
-/** Finds a rule in the rulebooks of the library; apart from the command, so that its help needs none of this. */
+/** Finds rules in the library and tells them; apart from the command, so that its help needs none of this. */
 final class Citing {
     private final Surroundings surroundings;
+    private final PrintWriter out;
+    private final boolean plain;
+    private final boolean json;
 
-    Citing(Surroundings surroundings) {
+    /**
+     * @param plain in sentences alone
+     * @param json as JSON
+     */
+    Citing(Surroundings surroundings, boolean plain, boolean json) {
         this.surroundings = surroundings;
+        this.out = surroundings.out();
+        this.plain = plain;
+        this.json = json;
     }
 
-    int cite(String asked) {
-        List<String> known = new ArrayList<>();
-        boolean found = false;
-        for (Rulebook book : rulebooks()) {
-            if (book.id().equalsIgnoreCase(asked)) {
-                tell(book);
-                found = true;
+    /** Tells rules, regimes and reforms by their ids; none of them if one is unknown. */
+    int cite(List<String> asked) {
+        Shelf shelf = shelf();
+        RulePage rules = new RulePage(shelf);
+        List<Told> told = new ArrayList<>();
+        Set<String> known = known(shelf);
+        for (String id : asked) {
+            List<Told> found = found(shelf, rules, id);
+            if (found.isEmpty()) {
+                return unknown(shelf, id, known);
             }
-            for (Ruled ruled : book.sections().all().toList()) {
-                known.add(ruled.rule().id());
-                if (ruled.rule().id().equalsIgnoreCase(asked)) {
-                    tell(book, ruled.rule());
-                    found = true;
+            told.addAll(found);
+        }
+        tell(told);
+        return ExitCode.DONE;
+    }
+
+    /** Every rule of the library. */
+    int everything() {
+        Shelf shelf = shelf();
+        RulePage rules = new RulePage(shelf);
+        List<Told> told = new ArrayList<>();
+        shelf.regimes().values().forEach(book -> told.add(RegimePage.of(shelf, rules, book)));
+        shelf.reforms().values().forEach(reform -> reformed(shelf, reform)
+                .ifPresent(book -> told.add(RegimePage.of(shelf, rules, reform, book))));
+        tell(told);
+        return ExitCode.DONE;
+    }
+
+    int bibliography() {
+        Bibliography sources = Bibliography.of(shelf());
+        if (json) {
+            out.print(Json.of(sources.fields()));
+        } else {
+            sources.lines().forEach(out::println);
+        }
+        return ExitCode.DONE;
+    }
+
+    private Shelf shelf() {
+        Problems problems = new Problems();
+        Shelf shelf = Shelf.of(surroundings.library(), problems);
+        problems.rejectIfAny();
+        for (Path file : shelf.unsound()) {
+            surroundings.err().println("assay: '" + file + "' has errors; './assay check " + file + "' shows them.");
+        }
+        return shelf;
+    }
+
+    private static List<Told> found(Shelf shelf, RulePage rules, String asked) {
+        Rulebook book = shelf.regimes().get(asked);
+        if (book != null) {
+            return List.of(RegimePage.of(shelf, rules, book));
+        }
+        Reform reform = shelf.reforms().get(asked);
+        if (reform != null) {
+            return reformed(shelf, reform).stream()
+                    .map(changed -> RegimePage.of(shelf, rules, reform, changed))
+                    .toList();
+        }
+        List<Told> told = new ArrayList<>();
+        for (Rulebook regime : shelf.regimes().values()) {
+            for (Ruled ruled : regime.sections().all().toList()) {
+                String id = ruled.rule().id();
+                if (id.equalsIgnoreCase(asked) || (regime.id() + "." + id).equalsIgnoreCase(asked)) {
+                    told.add(rules.of(regime, ruled));
                 }
             }
         }
-        if (found) {
-            return ExitCode.DONE;
-        }
-        surroundings.err().println("assay: no rule of the library is called '" + asked + "'.");
+        return told;
+    }
+
+    private static Optional<Rulebook> reformed(Shelf shelf, Reform reform) {
+        return Optional.ofNullable(shelf.regimes().get(reform.of().id())).map(reform::applied);
+    }
+
+    private static Set<String> known(Shelf shelf) {
+        Set<String> known = new LinkedHashSet<>(shelf.regimes().keySet());
+        known.addAll(shelf.reforms().keySet());
+        shelf.regimes().values().forEach(book -> book.sections().all().forEach(r -> {
+            known.add(r.rule().id());
+            known.add(book.id() + "." + r.rule().id());
+        }));
+        return known;
+    }
+
+    private int unknown(Shelf shelf, String asked, Set<String> known) {
+        PrintWriter err = surroundings.err();
+        err.println("assay: no rule, regime or reform of the library is called '" + asked + "'.");
         String maybe = Nearest.maybe(asked, known);
-        if (maybe != null) {
-            surroundings.err().println("Maybe " + maybe + ".");
+        if (maybe == null) {
+            err.println("Regimes: " + String.join(", ", shelf.regimes().keySet()) + ".");
+        } else {
+            err.println("Maybe " + maybe + ".");
         }
         return ExitCode.USAGE;
     }
 
-    private List<Rulebook> rulebooks() {
-        Problems problems = new Problems();
-        RulebookReader reader = new RulebookReader(problems, new KeysSeen());
-        List<Rulebook> books = files().stream()
-                .flatMap(file -> SourceText.read(file, problems).stream())
-                .flatMap(text -> Tree.readMapping(text, problems).stream())
-                .map(reader::read)
-                .toList();
-        problems.rejectIfAny();
-        return books;
-    }
-
-    private List<Path> files() {
-        try (Stream<Path> files = Files.list(surroundings.library().resolve("regimes"))) {
-            return files.filter(file -> file.toString().endsWith(".yaml"))
-                    .sorted()
-                    .toList();
-        } catch (IOException _) {
-            return List.of();
+    private void tell(List<Told> told) {
+        if (json) {
+            out.print(Json.of(told.stream().map(Told::fields).toList()));
+            return;
         }
-    }
-
-    /** A regime as a whole: its versions, and what was looked for and not found. */
-    private void tell(Rulebook book) {
-        PrintWriter out = surroundings.out();
-        out.println(book.id() + ", " + book.title());
-        book.standing()
-                .partOf()
-                .ifPresent(of -> out.println("  Part of " + of
-                        + book.standing().layer().map(l -> ", layer: " + l).orElse("") + "."));
-        out.println("  " + book.versions().stream().map(Citing::named).collect(Collectors.joining(", ")) + "; "
-                + book.sections().all().count() + " rules.");
-        book.standing().knowsNot().forEach(what -> out.println("  Not found: " + what + "."));
-    }
-
-    private void tell(Rulebook book, Rule rule) {
-        PrintWriter out = surroundings.out();
-        out.println(rule.id() + ", " + book.title());
-        rule.says().ifPresent(says -> out.println("  " + says + "."));
-        out.println("  In "
-                + book.versions().stream()
-                        .filter(version -> rule.inForce(version.id()))
-                        .map(Citing::named)
-                        .collect(Collectors.joining(", "))
-                + ".");
-        switch (rule.basis()) {
-            case Basis.Assumed(String why) -> out.println("  Assumed: " + why);
-            case Basis.Cited cited -> {
-                Reference source = cited.source();
-                out.println("  " + source.title() + (cited.where().isEmpty() ? "" : ", " + cited.where()));
-                out.println("  " + source.by() + ", " + source.date()
-                        + source.url().map(url -> ", " + url).orElse(""));
-                out.println(
-                        "  Source " + source.letter() + " (" + source.letter().words() + "), "
-                                + (source.seen() == Seen.READ ? "read" : "recalled, not read") + "; claim "
-                                + cited.credibility().digit() + " ("
-                                + cited.credibility().words() + ").");
+        for (int i = 0; i < told.size(); i++) {
+            if (i > 0 && !plain) {
+                out.println();
             }
+            (plain ? told.get(i).plain() : told.get(i).lines()).forEach(out::println);
         }
-    }
-
-    private static String named(Version version) {
-        return version.id() + " (from " + Day360.date(version.from().value().intValueExact()) + ")";
     }
 }

@@ -1,25 +1,28 @@
 package assay.cli;
 
-import java.io.IOException;
+import assay.reading.Shelf;
+import assay.report.Json;
+import assay.text.Problems;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code assay list}: what the library holds. */
 @Command(
         name = "list",
         mixinStandardHelpOptions = true,
-        description = {"List what the library holds: studies, places, regimes, reforms, assumptions."})
+        description = {
+            "List what the library holds: regimes, places, studies, reforms, assumptions, with what",
+            "each stands on: how many rules and numbers were read, recalled or assumed.",
+            ""
+        })
 final class ListCommand implements Callable<Integer> {
-    private static final List<String> KINDS = List.of("studies", "places", "regimes", "reforms", "assumptions");
-    private static final String SUFFIX = ".yaml";
-
     private final Surroundings surroundings;
+
+    @Option(names = "--json", description = "the same as JSON on standard output")
+    private boolean json;
 
     ListCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -27,48 +30,20 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Problems problems = new Problems();
+        Shelf shelf = Shelf.of(surroundings.library(), problems);
+        problems.rejectIfAny();
+        Holdings holdings = new Holdings(shelf);
         PrintWriter out = surroundings.out();
-        for (String kind : KINDS) {
-            List<Path> files = files(surroundings.library().resolve(kind));
-            if (!files.isEmpty()) {
-                out.println(kind);
-                int width =
-                        files.stream().mapToInt(file -> id(file).length()).max().orElse(0);
-                for (Path file : files) {
-                    out.println("  " + id(file) + " ".repeat(width - id(file).length()) + "  " + title(file));
-                }
-            }
+        if (json) {
+            out.print(Json.of(holdings.fields()));
+            return ExitCode.DONE;
         }
+        holdings.lines().forEach(out::println);
         out.println("'./assay run STUDY' runs one of the studies; a study of your own is a path.");
+        for (Path file : shelf.unsound()) {
+            surroundings.err().println("assay: '" + file + "' has errors; './assay check " + file + "' shows them.");
+        }
         return ExitCode.DONE;
-    }
-
-    private static List<Path> files(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(SUFFIX))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String id(Path file) {
-        String name = file.getFileName().toString();
-        return name.substring(0, name.length() - SUFFIX.length());
-    }
-
-    private static String title(Path file) {
-        try (Stream<String> lines = Files.lines(file)) {
-            return lines.filter(line -> line.startsWith("title:"))
-                    .map(line -> line.substring("title:".length()).strip())
-                    .findFirst()
-                    .orElse("");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
