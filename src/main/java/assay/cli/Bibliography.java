@@ -35,12 +35,14 @@ final class Bibliography {
         for (Sheet sheet : shelf.sheets()) {
             Map<String, Source> sources = Standing.sources(sheet.top());
             sources.values()
-                    .forEach(source ->
-                            entries.putIfAbsent(source.identity(), new Entry(source, new LinkedHashMap<>())));
+                    .forEach(
+                            source -> entries.putIfAbsent(source.identity(), new Entry(source, new LinkedHashMap<>())));
             for (Standing standing : Standing.in(sheet.top())) {
                 totals.merge(standing.ladder(), 1, Integer::sum);
-                standing.source().map(sources::get).map(source -> entries.get(source.identity())).ifPresent(entry ->
-                        entry.standing()
+                standing.source()
+                        .map(sources::get)
+                        .map(source -> entries.get(source.identity()))
+                        .ifPresent(entry -> entry.standing()
                                 .computeIfAbsent(name(sheet), _ -> new ArrayList<>())
                                 .add(standing));
             }
@@ -53,18 +55,19 @@ final class Bibliography {
     }
 
     private static String name(Sheet sheet) {
-        return sheet.kind() == Shelf.Kind.REGIMES ? sheet.id() : sheet.kind().folder().isEmpty()
+        return sheet.kind() == Shelf.Kind.REGIMES
                 ? sheet.id()
-                : sheet.kind().folder() + "/" + sheet.id();
+                : sheet.kind().folder().isEmpty() ? sheet.id() : sheet.kind().folder() + "/" + sheet.id();
     }
 
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         long read = entries.stream().filter(e -> !e.source().recalled()).count();
         lines.add(entries.size() + " sources: " + read + " read, " + (entries.size() - read) + " recalled.");
-        lines.add(totals.values().stream().mapToInt(Integer::intValue).sum() + " statements stand on them or on nobody: "
-                + totals.get(Ladder.READ) + " read, " + totals.get(Ladder.RECALLED) + " recalled, "
-                + totals.get(Ladder.ASSUMED) + " assumed.");
+        lines.add(
+                totals.values().stream().mapToInt(Integer::intValue).sum() + " statements stand on them or on nobody: "
+                        + totals.get(Ladder.READ) + " read, " + totals.get(Ladder.RECALLED) + " recalled, "
+                        + totals.get(Ladder.ASSUMED) + " assumed.");
         for (Entry entry : entries) {
             Source source = entry.source();
             lines.add("");
@@ -89,11 +92,8 @@ final class Bibliography {
     private static String standing(List<Standing> all) {
         List<String> rules =
                 all.stream().filter(Standing::rule).map(Standing::id).distinct().toList();
-        List<String> numbers = all.stream()
-                .filter(s -> !s.rule())
-                .map(Standing::id)
-                .distinct()
-                .toList();
+        List<String> numbers =
+                all.stream().filter(s -> !s.rule()).map(Standing::id).distinct().toList();
         List<String> said = new ArrayList<>(rules);
         said.addAll(numbers.subList(0, Math.min(NUMBERS_NAMED, numbers.size())));
         int more = numbers.size() - NUMBERS_NAMED;

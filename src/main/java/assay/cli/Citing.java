@@ -55,9 +55,11 @@ final class Citing {
         Shelf shelf = shelf();
         RulePage rules = new RulePage(shelf);
         List<Told> told = new ArrayList<>();
-        shelf.regimes().values().forEach(book -> told.add(RegimePage.of(shelf, rules, book)));
-        shelf.reforms().values().forEach(reform -> reformed(shelf, reform)
-                .ifPresent(book -> told.add(RegimePage.of(shelf, rules, reform, book))));
+        shelf.regimes().values().forEach(book -> told.add(RegimePage.of(rules, book)));
+        shelf.reforms()
+                .values()
+                .forEach(reform ->
+                        reformed(shelf, reform).ifPresent(book -> told.add(RegimePage.of(rules, reform, book))));
         tell(told);
         return ExitCode.DONE;
     }
@@ -85,12 +87,12 @@ final class Citing {
     private static List<Told> found(Shelf shelf, RulePage rules, String asked) {
         Rulebook book = shelf.regimes().get(asked);
         if (book != null) {
-            return List.of(RegimePage.of(shelf, rules, book));
+            return List.of(RegimePage.of(rules, book));
         }
         Reform reform = shelf.reforms().get(asked);
         if (reform != null) {
             return reformed(shelf, reform).stream()
-                    .map(changed -> RegimePage.of(shelf, rules, reform, changed))
+                    .map(changed -> RegimePage.of(rules, reform, changed))
                     .toList();
         }
         List<Told> told = new ArrayList<>();
@@ -112,10 +114,12 @@ final class Citing {
     private static Set<String> known(Shelf shelf) {
         Set<String> known = new LinkedHashSet<>(shelf.regimes().keySet());
         known.addAll(shelf.reforms().keySet());
-        shelf.regimes().values().forEach(book -> book.sections().all().forEach(r -> {
-            known.add(r.rule().id());
-            known.add(book.id() + "." + r.rule().id());
-        }));
+        shelf.regimes()
+                .values()
+                .forEach(book -> book.sections().all().forEach(r -> {
+                    known.add(r.rule().id());
+                    known.add(book.id() + "." + r.rule().id());
+                }));
         return known;
     }
 

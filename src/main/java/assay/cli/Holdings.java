@@ -111,6 +111,12 @@ final class Holdings {
                 if (book != null) {
                     about.put("versions", versions(book));
                     about.put("variants", variants(book));
+                    about.put(
+                            "runs",
+                            book.runs()
+                                    .map(runs -> "runs by itself on "
+                                            + runs.place().id() + ", " + runs.from() + " to " + runs.to())
+                                    .orElse(""));
                 }
             }
             case PLACES -> {
@@ -174,8 +180,7 @@ final class Holdings {
         List<String> alternatives = study.alternatives().values().stream()
                 .map(a -> a.id() + " " + a.title())
                 .toList();
-        return study.place().id() + ", " + study.from() + " to " + study.to() + ": "
-                + String.join("; ", alternatives);
+        return study.place().id() + ", " + study.from() + " to " + study.to() + ": " + String.join("; ", alternatives);
     }
 
     /** The sections of a file of assumptions. */

@@ -7,24 +7,19 @@ import assay.law.Rule;
 import assay.law.Rulebook;
 import assay.law.Ruled;
 import assay.reading.Aloud;
-import assay.reading.Shelf;
-import assay.text.Node;
-import assay.text.Node.Scalar;
-import assay.text.Node.Sequence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /** A whole regime, or what a reform makes of it: rule by rule in sentences, each with its source, and what is not known. */
 final class RegimePage {
     private RegimePage() {}
 
-    static Told of(Shelf shelf, RulePage rules, Rulebook book) {
+    static Told of(RulePage rules, Rulebook book) {
         Aloud aloud = rules.voice(book);
-        List<String> unknown = unknown(shelf, book);
+        List<String> unknown = book.standing().knowsNot();
         List<String> lines = new ArrayList<>();
         lines.add(book.title() + " (" + book.id() + ")");
         book.aim().ifPresent(aim -> lines.addAll(Wrapped.lines("  ", "  ", aim)));
@@ -32,6 +27,9 @@ final class RegimePage {
         preamble.forEach(said -> lines.addAll(Wrapped.lines("  ", "    ", said)));
         lines.add("");
         lines.addAll(cited(aloud, book, _ -> true));
+        book.runs()
+                .ifPresent(runs -> lines.add("  './assay run " + book.id() + "' runs it on "
+                        + runs.place().id() + ", " + runs.from() + " to " + runs.to() + "."));
         lines.add("");
         lines.add("  What is not known");
         if (unknown.isEmpty()) {
@@ -49,7 +47,7 @@ final class RegimePage {
     }
 
     /** A reform: the rules that it wrote, and those that it drops. */
-    static Told of(Shelf shelf, RulePage rules, Reform reform, Rulebook changed) {
+    static Told of(RulePage rules, Reform reform, Rulebook changed) {
         Aloud aloud = rules.voice(changed);
         Predicate<Rule> its = rule -> rule.reform().filter(reform.id()::equals).isPresent();
         String heading = reform.title() + " (" + reform.id() + "), a reform of " + changed.title();
@@ -74,8 +72,11 @@ final class RegimePage {
         List<String> lines = new ArrayList<>();
         rules(book, which).forEach(ruled -> {
             Rule rule = ruled.rule();
-            String all = aloud.since(rule.versions()).map(when -> " In force " + when + ".").orElse("");
-            String label = "  " + rule.id() + " ".repeat(Math.max(1, 8 - rule.id().length()));
+            String all = aloud.since(rule.versions())
+                    .map(when -> " In force " + when + ".")
+                    .orElse("");
+            String label =
+                    "  " + rule.id() + " ".repeat(Math.max(1, 8 - rule.id().length()));
             lines.addAll(Wrapped.labelled(label, aloud.said(ruled) + all + " [" + ground(rule.basis()) + "]"));
         });
         return lines;
@@ -83,8 +84,7 @@ final class RegimePage {
 
     private static List<String> plainly(Aloud aloud, Rulebook book, Predicate<Rule> which) {
         List<String> lines = new ArrayList<>();
-        rules(book, which)
-                .forEach(ruled -> lines.addAll(RulePage.plain(ruled.rule(), aloud.said(ruled), aloud)));
+        rules(book, which).forEach(ruled -> lines.addAll(RulePage.plain(ruled.rule(), aloud.said(ruled), aloud)));
         return lines;
     }
 
@@ -101,19 +101,6 @@ final class RegimePage {
                         + cited.source().letter() + cited.credibility().digit()
                         + (basis.ladder() == Ladder.RECALLED ? ", recalled" : "");
         };
-    }
-
-    private static List<String> unknown(Shelf shelf, Rulebook book) {
-        Optional<Node> written = shelf.sheets(Shelf.Kind.REGIMES).stream()
-                .filter(sheet -> sheet.id().equals(book.id()))
-                .findFirst()
-                .flatMap(sheet -> sheet.top().get("knows-not"));
-        return written.orElse(null) instanceof Sequence all
-                ? all.items().stream()
-                        .filter(Scalar.class::isInstance)
-                        .map(item -> ((Scalar) item).text())
-                        .toList()
-                : List.of();
     }
 
     private static String totals(Rulebook book) {

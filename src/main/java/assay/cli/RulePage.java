@@ -50,8 +50,7 @@ final class RulePage {
         lines.add(rule.id() + ", " + book.title() + " (" + book.id() + ")");
         lines.addAll(Wrapped.lines("  ", "  ", said));
         rule.says().ifPresent(says -> lines.addAll(Wrapped.labelled("  The file says  ", says + ".")));
-        lines.addAll(Wrapped.labelled(
-                "  In force       ", inForce + " (" + String.join(", ", rule.versions()) + ")."));
+        lines.addAll(Wrapped.labelled("  In force       ", inForce + " (" + String.join(", ", rule.versions()) + ")."));
         lines.addAll(basis(rule));
         if (!note.isEmpty()) {
             lines.addAll(Wrapped.labelled("  Note           ", note + "."));
@@ -101,7 +100,8 @@ final class RulePage {
                         "  Article        ", cited.where().isEmpty() ? "the whole of the source" : cited.where()));
                 lines.addAll(Wrapped.labelled("  Source         ", source.id() + ": " + source.title()));
                 lines.addAll(Wrapped.labelled(
-                        "                 ", source.by() + ", " + source.date()
+                        "                 ",
+                        source.by() + ", " + source.date()
                                 + source.url().map(url -> ", " + url).orElse("")));
                 lines.addAll(Wrapped.labelled(
                         "                 ",
@@ -111,7 +111,8 @@ final class RulePage {
                                         .map(day -> "; retrieved " + day)
                                         .orElse("; no date of retrieval is recorded")
                                 + "."));
-                lines.add("  Reliability    " + source.letter() + ", " + source.letter().words() + ".");
+                lines.add("  Reliability    " + source.letter() + ", "
+                        + source.letter().words() + ".");
                 lines.add("  Credibility    " + cited.credibility().digit() + ", "
                         + cited.credibility().words() + ".");
                 yield lines;

@@ -14,10 +14,12 @@ import assay.law.PointRule;
 import assay.law.Rulebook;
 import assay.law.Ruled;
 import assay.law.ScoreRule;
+import assay.law.Sight;
 import assay.law.Version;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -26,6 +28,9 @@ import java.util.OptionalInt;
  * that it does. Whoever compares the two finds out whether the file is what was meant.
  */
 public final class Aloud {
+    /** Behind what is law and has no effect in the model. */
+    private static final String TOLD = " The model does not act on that.";
+
     private final Rulebook book;
     private final Titles titles;
     private final Phrases phrases;
@@ -90,7 +95,8 @@ public final class Aloud {
     /** What the regime takes in, believes, and to whom it applies: all that no rule with an id says. */
     public List<String> preamble() {
         List<String> said = new ArrayList<>();
-        said.add("It applies to "
+        boolean firms = book.subjects().kind() == Rulebook.Subjects.Kind.FIRM;
+        said.add("It applies to " + (firms ? "firms, each by the person who heads it: to " : "")
                 + book.subjects()
                         .when()
                         .map(when -> "whoever " + phrases.said(when))
@@ -98,8 +104,17 @@ public final class Aloud {
         for (int i = 0; i < book.versions().size(); i++) {
             said.add(version(book.versions().get(i), i == 0));
         }
+        book.standing()
+                .partOf()
+                .ifPresent(of -> said.add("It is a part of " + titles.regime(of.id())
+                        + book.standing()
+                                .layer()
+                                .map(layer -> ": its " + layer + " layer")
+                                .orElse("") + "."));
+        book.sections().sees().values().forEach(s -> said.add(sees(s)));
         book.sections().listens().values().forEach(l -> said.add(listens(l)));
         book.sections().finds().values().forEach(f -> said.add(finds(f)));
+        book.sections().lists().values().forEach(l -> said.add(kept(l)));
         return said;
     }
 
@@ -113,30 +128,43 @@ public final class Aloud {
                         case ALL -> "Records from before that day count too.";
                     };
         }
-        String ledger =
-                switch (version.ledger()) {
-                    case KEEP -> "Entries in the ledger stay as they are";
-                    case RESCORE -> "Entries in the ledger are given the points of the new version";
-                    case DROP -> "Entries in the ledger are deleted";
-                };
-        String listings =
-                switch (version.listings()) {
-                    case KEEP_OLD_TERMS -> "listings run on by the terms under which they were made";
-                    case RETEST -> "each listing is judged anew";
-                    case LAPSE -> "all listings end";
-                };
-        String pending =
-                switch (version.pending()) {
-                    case OLD_LAW -> "reviews that are open are decided by the old law";
-                    case NEW_LAW -> "reviews that are open are decided by the new law";
-                };
+        String ledger = switch (version.ledger()) {
+            case KEEP -> "Entries in the ledger stay as they are";
+            case RESCORE -> "Entries in the ledger are given the points of the new version";
+            case DROP -> "Entries in the ledger are deleted";
+        };
+        String listings = switch (version.listings()) {
+            case KEEP_OLD_TERMS -> "listings run on by the terms under which they were made";
+            case RETEST -> "each listing is judged anew";
+            case LAPSE -> "all listings end";
+        };
+        String pending = switch (version.pending()) {
+            case OLD_LAW -> "reviews that are open are decided by the old law";
+            case NEW_LAW -> "reviews that are open are decided by the new law";
+        };
         return begins + ledger + ", " + listings + ", and " + pending + ".";
+    }
+
+    private String sees(Sight sight) {
+        return "It sees the records of " + Titles.spaced(sight.source().id())
+                + since(sight.versions()).map(when -> ", " + when).orElse("")
+                + sight.says().map(terms -> ": " + terms).orElse("") + ".";
     }
 
     private String listens(Listens listens) {
         return "It takes in records of " + titles.behaviour(listens.behaviour().id()) + " from "
                 + Titles.spaced(listens.source().id()) + "; they carry no points and serve its conditions."
+                + since(listens.versions())
+                        .map(when -> " That is so " + when + ".")
+                        .orElse("")
                 + life(listens.life(), listens.fromConduct());
+    }
+
+    private String kept(Listing list) {
+        return sentence(titles.list(list.id(), book.id())
+                + (list.isAgainst() ? " is against those on it" : " is to the credit of those on it")
+                + list.by().map(by -> ", is kept by: " + by).orElse("")
+                + (list.isNational() ? ", and holds in the whole country: newcomers may be on it already." : "."));
     }
 
     private String finds(Finding finding) {
@@ -167,7 +195,10 @@ public final class Aloud {
             List<String> bounds = new ArrayList<>();
             rule.floor().ifPresent(f -> bounds.add("falls below " + Amounts.said(f)));
             rule.ceiling().ifPresent(c -> bounds.add("rises above " + Amounts.said(c)));
-            said.append(" The score never ").append(Amounts.or(bounds)).append(cap(rule.cap())).append('.');
+            said.append(" The score never ")
+                    .append(Amounts.or(bounds))
+                    .append(cap(rule.cap()))
+                    .append('.');
         } else {
             said.append(" It has neither floor nor ceiling.");
         }
@@ -245,7 +276,7 @@ public final class Aloud {
 
     private String listed(ListRule rule) {
         Optional<Listing> listing = book.sections().listOf(rule.rule().id());
-        String list = "the list " + titles.list(listing.map(Listing::id).orElse("?"), book.id());
+        String list = titles.list(listing.map(Listing::id).orElse("?"), book.id());
         return switch (rule) {
             case ListRule.Enter enter ->
                 "Whoever " + phrases.said(enter.when()) + " is put on " + list
@@ -271,9 +302,18 @@ public final class Aloud {
                         + Amounts.said(extend.by()) + " longer.";
             case ListRule.Block block ->
                 "Whoever left " + list + " is not put on it again for " + Amounts.said(block.length()) + ".";
-            case ListRule.Review _ -> "Whoever is on " + list + " may object, and an office decides.";
+            case ListRule.Review review ->
+                "Whoever is on " + list + " may object, and an office decides." + deadlines(review.deadlines());
+            case ListRule.Publicity publicity -> publicity(publicity, list) + TOLD;
+            case ListRule.Notice notice ->
+                "Whoever is put on " + list + " is told so"
+                        + notice.within()
+                                .map(days -> " within " + Amounts.said(days))
+                                .orElse("")
+                        + "." + TOLD;
             case ListRule.Repair repair ->
-                "Whoever is on " + list + " can work it off by " + titles.behaviour(repair.by().id())
+                "Whoever is on " + list + " can work it off by "
+                        + titles.behaviour(repair.by().id())
                         + repair.after()
                                 .map(days -> ", at the earliest " + Amounts.said(days) + " after entry")
                                 .orElse("")
@@ -281,29 +321,53 @@ public final class Aloud {
         };
     }
 
+    private static String publicity(ListRule.Publicity rule, String list) {
+        List<String> on = rule.on().stream()
+                .filter(channel -> channel != ListRule.Channel.NONE)
+                .map(channel -> switch (channel) {
+                    case PORTAL -> "on a portal";
+                    case PRESS -> "in the press";
+                    case NOTICE_BOARD -> "on a notice board";
+                    case NONE -> "nowhere";
+                })
+                .toList();
+        return on.isEmpty()
+                ? "Who is on " + list + " is not published."
+                : "Who is on " + list + " is published " + Amounts.and(on) + ".";
+    }
+
+    private static String deadlines(ListRule.Deadlines deadlines) {
+        List<String> said = new ArrayList<>();
+        deadlines.askWithin().ifPresent(days -> said.add("it must be asked for within " + Amounts.said(days)));
+        deadlines.decideWithin().ifPresent(days -> said.add("decided within " + Amounts.said(days)));
+        deadlines.correctWithin().ifPresent(days -> said.add("and put right within " + Amounts.said(days)));
+        return said.isEmpty() ? "" : " By law " + String.join(", ", said) + "." + TOLD;
+    }
+
     private String consequence(Consequence rule) {
         String who = rule.list()
-                .map(list -> "is on the list " + titles.list(list.id(), book.id()))
+                .map(list -> "is on " + titles.list(list.id(), book.id()))
                 .orElseGet(() -> "has grade "
                         + Amounts.or(rule.grades().stream().map(Name::id).toList()));
-        String what =
-                Amounts.and(rule.domains().stream().map(d -> titles.domain(d.id())).toList());
-        String verb =
-                switch (rule.effect()) {
-                    case BARS -> " is barred from: ";
-                    case LIMITS -> " may be refused: ";
-                    case GRANTS -> " is granted: ";
-                };
+        String what = Amounts.and(
+                rule.domains().stream().map(d -> titles.domain(d.id())).toList());
+        String verb = switch (rule.effect()) {
+            case BARS -> " is barred from: ";
+            case LIMITS -> " may be refused: ";
+            case GRANTS -> " is granted: ";
+        };
         String reach = rule.household() && rule.firm()
                 ? " So is everybody of the same household and of the same firm."
                 : rule.household()
                         ? " So is everybody of the same household."
                         : rule.firm() ? " So is everybody of the same firm." : "";
-        return "Whoever " + who + verb + what + "." + reach;
+        String body = rule.by().map(by -> " It is carried out by: " + by + ".").orElse("");
+        return "Whoever " + who + verb + what + "." + reach + body;
     }
 
     private static String sentence(String said) {
-        String trimmed = said.strip();
+        String stripped = said.strip();
+        String trimmed = stripped.substring(0, 1).toUpperCase(Locale.ROOT) + stripped.substring(1);
         return trimmed.endsWith(".") || trimmed.endsWith("?") ? trimmed : trimmed + ".";
     }
 }

@@ -71,8 +71,8 @@ final class Amounts {
 
     static String date(LocalDate date) {
         String month = date.getMonth().name();
-        return date.getDayOfMonth() + " " + month.charAt(0)
-                + month.substring(1).toLowerCase(Locale.ROOT) + " " + date.getYear();
+        return date.getDayOfMonth() + " " + month.charAt(0) + month.substring(1).toLowerCase(Locale.ROOT) + " "
+                + date.getYear();
     }
 
     static String whole(BigDecimal value) {
@@ -94,8 +94,6 @@ final class Amounts {
 
     private static String joined(List<String> all, String last) {
         int size = all.size();
-        return size < 2
-                ? String.join("", all)
-                : String.join(", ", all.subList(0, size - 1)) + last + all.get(size - 1);
+        return size < 2 ? String.join("", all) : String.join(", ", all.subList(0, size - 1)) + last + all.get(size - 1);
     }
 }

@@ -53,7 +53,8 @@ public final class Clauses {
 
     /** Every condition of a rulebook. */
     static Stream<Clause> written(Rulebook book) {
-        return Stream.concat(book.subjects().when().stream(), book.sections().all().flatMap(Clauses::of));
+        return Stream.concat(
+                book.subjects().when().stream(), book.sections().all().flatMap(Clauses::of));
     }
 
     /** The condition of a rule, if it has one. */
@@ -91,8 +92,7 @@ public final class Clauses {
         return words;
     }
 
-    private static Term term(
-            Rulebook book, String name, String text, List<String> words, Collection<String> lists) {
+    private static Term term(Rulebook book, String name, String text, List<String> words, Collection<String> lists) {
         String id = name.replace('_', '-');
         if (name.equals("age")) {
             return new Term.Age();

@@ -103,7 +103,8 @@ public final class Dependents {
             case GradeRule _ -> Stream.of(new Made(Kind.GRADE, regime, ""));
             case PointRule point ->
                 Stream.of(
-                                Stream.of(new Made(Kind.RECORD, regime, point.behaviour().id())),
+                                Stream.of(new Made(
+                                        Kind.RECORD, regime, point.behaviour().id())),
                                 point.points().stream().map(_ -> new Made(Kind.SCORE, regime, "")),
                                 point.gradeAtMost().stream().map(_ -> new Made(Kind.GRADE, regime, "")))
                         .flatMap(s -> s);
@@ -151,8 +152,8 @@ public final class Dependents {
                     case GRADE -> here && !consequence.grades().isEmpty();
                     case LIST ->
                         consequence.list().map(Name::id).stream()
-                                .anyMatch(id -> id.equals(made.regime() + "." + made.id())
-                                        || (here && id.equals(made.id())));
+                                .anyMatch(id ->
+                                        id.equals(made.regime() + "." + made.id()) || (here && id.equals(made.id())));
                     case RECORD, SCORE -> false;
                 };
             case ListRule.Repair repair ->
@@ -219,7 +220,8 @@ public final class Dependents {
         });
         shelf.studies().forEach((id, study) -> {
             List<Study.Alternative> running = study.alternatives().values().stream()
-                    .filter(a -> a.regimes().keySet().stream().anyMatch(name -> name.id().equals(regime)))
+                    .filter(a -> a.regimes().keySet().stream()
+                            .anyMatch(name -> name.id().equals(regime)))
                     .toList();
             if (!running.isEmpty()) {
                 List<String> without = running.stream()
@@ -257,6 +259,6 @@ public final class Dependents {
     }
 
     private void found(Group group, String what) {
-        found.get(group).add(what);
+        found.computeIfAbsent(group, _ -> new LinkedHashSet<>()).add(what);
     }
 }

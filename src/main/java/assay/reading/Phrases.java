@@ -51,7 +51,8 @@ final class Phrases {
             case Score score ->
                 "has a score " + number(score.comparison(), score.points(), holds) + elsewhere(score.regime());
             case GradeIn in ->
-                "has " + (holds ? "" : "neither ") + "grade " + (holds ? Amounts.or(in.grades()) : String.join(" nor ", in.grades()))
+                "has " + (holds ? "" : "neither ") + "grade "
+                        + (holds ? Amounts.or(in.grades()) : String.join(" nor ", in.grades()))
                         + elsewhere(in.regime());
             case Records records -> records(records, holds);
             case Fact fact ->
@@ -59,13 +60,14 @@ final class Phrases {
                         ? (holds ? "heads a firm" : "heads no firm")
                         : (holds ? "counts as " : "does not count as ") + titles.fact(fact.fact());
             case Listed listed ->
-                (holds ? "is on the list " : "is not on the list ")
+                (holds ? "is on " : "is not on ")
                         + titles.list(
                                 listed.regime().equals(regime) ? listed.list() : listed.regime() + "." + listed.list(),
                                 regime);
             case ListedAny _ -> holds ? "is on any list against people" : "is on no list against people";
             case Denied denied ->
-                "was refused in the month before a number of wants " + number(denied.comparison(), denied.count(), holds);
+                "had in the month before a number of refused wants "
+                        + number(denied.comparison(), denied.count(), holds);
         };
     }
 
@@ -128,7 +130,16 @@ final class Phrases {
         if (any || none) {
             return (any ? "has a live record" : "has no live record") + what;
         }
-        return "has a number of live records" + what + " " + number(comparison, records.count(), true);
+        String count = Amounts.whole(BigDecimal.valueOf(records.count()));
+        String many = switch (comparison) {
+            case LESS -> "fewer than ";
+            case AT_MOST -> "at most ";
+            case EQUAL -> "just ";
+            case NOT_EQUAL -> "any number but ";
+            case AT_LEAST -> "at least ";
+            case MORE -> "more than ";
+        };
+        return "has " + many + count + " live records" + what;
     }
 
     static Comparison opposite(Comparison comparison) {

@@ -147,7 +147,8 @@ public final class Shelf {
                         .read(top, regime -> Optional.ofNullable(regimes.get(regime)))
                         .ifPresent(reform -> reforms.put(id, reform));
             case ASSUMPTIONS -> assumptions.put(id, new AssumptionsReader(problems, seen).read(top));
-            case BEHAVIOURS -> behaviours.putAll(new CatalogueReader(problems, seen).read(top).behaviours());
+            case BEHAVIOURS ->
+                behaviours.putAll(new CatalogueReader(problems, seen).read(top).behaviours());
             case SURVEYS, CASES -> {
                 // read as trees: nothing here asks what they mean
             }
@@ -159,7 +160,9 @@ public final class Shelf {
         Path above = Optional.ofNullable(root.toAbsolutePath().normalize().getParent())
                 .orElse(root);
         Path where = file.toAbsolutePath().normalize();
-        return (where.startsWith(above) ? above.relativize(where) : file).toString().replace('\\', '/');
+        return (where.startsWith(above) ? above.relativize(where) : file)
+                .toString()
+                .replace('\\', '/');
     }
 
     public Path root() {

@@ -63,7 +63,8 @@ public record Titles(
         String regime = dot < 0 ? here : id.substring(0, dot);
         String own = dot < 0 ? id : id.substring(dot + 1);
         String title = Optional.ofNullable(lists.get(regime + "." + own)).orElse(spaced(own));
-        return "“" + title + "”" + (regime.equals(here) ? "" : " of " + regime(regime));
+        boolean says = title.toLowerCase(Locale.ROOT).contains("list");
+        return (says ? "“" : "the list “") + title + "”" + (regime.equals(here) ? "" : " of " + regime(regime));
     }
 
     public String regime(String id) {

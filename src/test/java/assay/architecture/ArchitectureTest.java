@@ -32,6 +32,7 @@ final class ArchitectureTest {
             "society",
             "assume",
             "question",
+            "reading",
             "check",
             "chance",
             "plan",

@@ -71,6 +71,8 @@ final class CommandsTest {
                 "bench --people 100; at least 32768",
                 "bench --json --markdown; exclude each other",
                 "completion fish; fish",
+                "cite; --all lists the sources",
+                "cite --all JD-02; stands alone",
             })
     void wrongUseEndsWith2AndSaysWhatIsRight(String arguments, String message) {
         Said said = assay(arguments.split(" "));
@@ -122,13 +124,75 @@ final class CommandsTest {
         assertThat(said.out()).contains("--residents", "--variant", "words", "check");
     }
 
+    /** What was said, with its lines joined. */
+    private static String flat(Said said) {
+        return said.out().replaceAll("\\s+", " ");
+    }
+
     @Test
-    void aRuleIsToldWithWhereItStands() {
-        Said said = assay("cite", "jd-01");
+    void aRuleIsToldWithWhereItStandsAndWhatHangsOnIt() {
+        Said said = assay("cite", "jd-20");
 
         assertThat(said.code()).as(said.err()).isZero();
-        assertThat(said.out()).startsWith("JD-01, ").contains("Source B", "read; claim");
-        assertThat(assay("cite", "JD-001").err()).contains("Maybe 'JD-01'.");
+        assertThat(flat(said))
+                .startsWith("JD-20, The court's list of judgment defaulters (spc-judgment-defaulters) ")
+                .contains("Article art. 7", "Reliability B", "Credibility 2", "no date of retrieval is recorded")
+                .contains("spc-judgment-defaulters.JD-20.within: 30 days, from 0..90 days, assumed:")
+                .contains("consequences: JD-18", "deletion-on-the-day (replaces it)", "studies that run it: ")
+                .contains("late.spc-judgment-defaulters.defaulters (records-as-they-are)");
+    }
+
+    @Test
+    void pointsLeadThroughScoreAndGradeToWhatHangsOnThem() {
+        assertThat(flat(assay("cite", "rongcheng.RC-20")))
+                .contains("conditions that ask for it: RC-08, RC-39.", "lists: villagers-ahead.", "RC-44");
+    }
+
+    @Test
+    void anUnknownRuleIsGuessedAndNothingElseIsTold() {
+        Said said = assay("cite", "JD-01", "JD-001");
+
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.out()).isEmpty();
+        assertThat(said.err()).isEqualTo("""
+                assay: no rule, regime or reform of the library is called 'JD-001'.
+                Maybe 'JD-01'.
+                """);
+    }
+
+    @Test
+    void rulesAreReadAloudAndFitATerminal() {
+        Said said = assay("cite", "--plain");
+
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.out()).contains("JD-08: Whoever is under 18 is never put on “The list");
+        assertThat(said.out().lines()).allMatch(line -> line.length() <= 100);
+    }
+
+    @Test
+    void aRegimeIsToldWholeWithItsSourcesAndAReformByWhatItChanges() {
+        assertThat(flat(assay("cite", "spc-judgment-defaulters")))
+                .contains("JD-08 Whoever is under 18", "[d2017 amendment of art. 4, C2]", "What is not known");
+        assertThat(flat(assay("cite", "deletion-on-the-day")))
+                .contains("a reform of The court's list", "JD-20 When the ground has ended", "[assumed]")
+                .doesNotContain("JD-08");
+    }
+
+    @Test
+    void theBibliographyHasEverySourceOnceWithWhatStandsOnIt() {
+        Said said = assay("cite", "--all");
+
+        assertThat(said.out())
+                .containsOnlyOnce("Several Provisions on publishing information on the list of judgment")
+                .contains("spc-judgment-defaulters: JD-01,")
+                .contains("Letter B, read (the whole text)");
+    }
+
+    @Test
+    void citationsAndHoldingsComeAsJsonToo() {
+        assertThat(assay("cite", "--json", "JD-20").out()).contains("\"letter\" : \"B\"", "\"article\" : \"art. 7\"");
+        assertThat(assay("cite", "--json", "--all").out()).contains("\"standing\" : {");
+        assertThat(assay("list", "--json").out()).contains("\"regimes\" : [", "\"recalled\" : ");
     }
 
     @Test
@@ -140,7 +204,15 @@ final class CommandsTest {
     }
 
     @Test
-    void theLibraryIsListed() {
-        assertThat(assay("list").out()).contains("studies", "rongcheng", "regimes", "spc-judgment-defaulters");
+    void theLibraryIsListedWithWhatItStandsOn() {
+        Said said = assay("list");
+
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.out())
+                .contains("regimes (", "places (", "studies (", "reforms (", "assumptions (")
+                .contains("versions: v2013 from 2013-10-01, v2017 from 2017-04-01 (assumed)")
+                .contains("documented (10 act)")
+                .containsPattern("32 rules: 24 read, 8 recalled, 0 assumed; [0-9]+ numbers: ");
+        assertThat(said.out().lines()).allMatch(line -> line.length() <= 100);
     }
 }
