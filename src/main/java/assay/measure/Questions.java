@@ -224,22 +224,38 @@ public final class Questions {
         return switch (side.reading()) {
             case Reading.Spells spells -> spells.estimate(counts, 0);
             case Reading.Share share -> {
-                double value = share.figure(counts, 0);
-                if (measure.ofPersons() && own.numerator() < FEW) {
-                    Interval wilson = Wilson.interval(own.numerator(), own.denominator());
-                    yield new Estimate.Known(
-                            value,
-                            new Interval(share.scale() * wilson.low(), share.scale() * wilson.high(), Method.WILSON));
-                }
-                if (own.numerator() == 0) {
-                    yield new Estimate.Known(value, new NoInterval("nothing was counted, in any bucket"));
-                }
-                Estimate estimate = Jackknife.over(buckets.take(share, side.cells()), taken -> share.figure(taken, 0))
-                        .estimate(measure.whenUndefined());
                 boolean counted = measure == Measure.CONDUCT || measure == Measure.RECORDS;
-                yield within(estimate, counted ? Double.POSITIVE_INFINITY : share.scale());
+                yield share(share, side.cells(), buckets, measure.ofPersons(), !counted, measure.whenUndefined());
             }
         };
+    }
+
+    /**
+     * A share of one world with its interval.
+     *
+     * @param persons whether each of the denominator is counted once at most, so that a few have Wilson's interval
+     * @param part whether the numerator is part of the denominator, so that the share is 1 at most
+     */
+    static Estimate share(
+            Reading.Share share, int[] cells, Buckets buckets, boolean persons, boolean part, String whenUndefined) {
+        long[] counts = new long[share.width()];
+        share.take(buckets.total(), cells, counts, 0);
+        Counts own = share.counts(counts, 0);
+        if (own.denominator() == 0) {
+            return new Estimate.Undefined(whenUndefined);
+        }
+        double value = share.figure(counts, 0);
+        if (persons && own.numerator() < FEW) {
+            Interval wilson = Wilson.interval(own.numerator(), own.denominator());
+            return new Estimate.Known(
+                    value, new Interval(share.scale() * wilson.low(), share.scale() * wilson.high(), Method.WILSON));
+        }
+        if (own.numerator() == 0) {
+            return new Estimate.Known(value, new NoInterval("nothing was counted, in any bucket"));
+        }
+        Estimate estimate = Jackknife.over(buckets.take(share, cells), taken -> share.figure(taken, 0))
+                .estimate(whenUndefined);
+        return within(estimate, part ? share.scale() : Double.POSITIVE_INFINITY);
     }
 
     private static Estimate within(Estimate estimate, double greatest) {

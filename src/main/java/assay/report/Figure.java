@@ -130,10 +130,18 @@ final class Figure {
         head("month");
         int months = 0;
         boolean panels = chart.panels().size() > 1;
+        boolean chance = chart.panels().stream()
+                .flatMap(panel -> panel.curves().stream())
+                .flatMap(curve -> curve.months().stream())
+                .anyMatch(month -> month.chance() != null);
         for (Panel panel : chart.panels()) {
             for (Curve curve : panel.curves()) {
                 String series = chart.series().get(curve.series()).name();
-                head((panels ? panel.title() + ", " : "") + series);
+                String name = (panels ? panel.title() + ", " : "") + series;
+                head(name);
+                if (chance) {
+                    number("chance, 95 %", name + ", chance low|" + name + ", chance high");
+                }
                 months = Math.max(months, curve.months().size());
             }
         }
@@ -142,10 +150,14 @@ final class Figure {
             html.open("tr").element("th", chart.from().plusMonths(m).toString(), "scope", "row");
             for (Panel panel : chart.panels()) {
                 for (Curve curve : panel.curves()) {
-                    if (m < curve.months().size()) {
+                    boolean there = m < curve.months().size();
+                    if (there) {
                         value(curve.months().get(m));
                     } else {
                         html.element("td", "");
+                    }
+                    if (chance) {
+                        interval(there ? curve.months().get(m).chance() : null, "chance");
                     }
                 }
             }

@@ -3,6 +3,7 @@ package assay.study;
 import assay.measure.Figure;
 import assay.measure.Group;
 import assay.measure.Measure;
+import assay.measure.Months;
 import assay.measure.PairTable;
 import assay.measure.Split;
 import assay.measure.Subject;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param tally the counts of the whole place; nobody writes to it
  * @param figures every figure, in a fixed order
  * @param pairs the 2 × 2 tables
+ * @param months the window month by month
  * @param draws nothing before they are finished, or if there are none
  */
 @SuppressWarnings("ArrayRecordComponent")
@@ -33,6 +35,7 @@ public record Outcome(
         long[] tally,
         List<Figure> figures,
         List<PairTable> pairs,
+        Months months,
         Optional<Draws> draws) {
 
     public Outcome {

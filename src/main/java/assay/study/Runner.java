@@ -6,6 +6,7 @@ import assay.measure.Dependence;
 import assay.measure.Figure;
 import assay.measure.Group;
 import assay.measure.LatinHypercube;
+import assay.measure.Months;
 import assay.measure.PairTable;
 import assay.measure.Questions;
 import assay.measure.Split;
@@ -83,6 +84,7 @@ public final class Runner {
                 buckets.total(),
                 figures,
                 PairTable.of(model, layout, request.groups(), buckets.total()),
+                Months.of(model, layout, buckets),
                 Optional.empty());
         first.accept(central);
         if (request.draws() == 0 || settled.parameters().isEmpty()) {
@@ -101,6 +103,7 @@ public final class Runner {
                 central.tally(),
                 ranged,
                 central.pairs(),
+                central.months(),
                 Optional.of(draws));
     }
 

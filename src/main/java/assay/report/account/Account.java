@@ -173,7 +173,7 @@ public final class Account {
                 "Whoever is listed when somebody moves in or away is counted until that day; what a listing does after the"
                         + " last month is not seen.",
                 "Which listings from before the study were wrong cannot be told; they are shown apart.",
-                "Curves by month are counts at central values and have no interval.",
+                "Curves by month are at central values: their bands are chance alone, month by month, and not the assumed ranges.",
                 "Who gains and who loses between two alternatives depends on how they share their chances; the bounds in the table hold"
                         + " for any way of sharing."));
         for (String title : evident.withoutScore(outcome.model().worlds().getFirst())) {

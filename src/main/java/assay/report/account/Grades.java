@@ -13,6 +13,7 @@ import java.util.List;
 /// @param names worst first
 final class Grades {
     private final Case study;
+    private final int world;
     private final Section section;
     private final Regime regime;
     private final List<String> names;
@@ -20,6 +21,7 @@ final class Grades {
 
     private Grades(Case study, World world, Regime regime, List<String> names) {
         this.study = study;
+        this.world = world.index();
         this.section = study.sections(world).monthGrade;
         this.regime = regime;
         this.names = names;
@@ -58,11 +60,7 @@ final class Grades {
 
     /// Of those who have a grade on the last day of the month, the share with this one, in %.
     Quoted share(int month, int grade) {
-        long graded = 0;
-        for (int g = 0; g < names.size(); g++) {
-            graded += persons(month, g);
-        }
-        return Telling.share(persons(month, grade), graded, 100, "nobody had a grade");
+        return Telling.of(study.outcome.months().graded(world, regime.index(), grade, month));
     }
 
     long persons(int month, int grade) {

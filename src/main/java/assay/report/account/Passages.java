@@ -35,6 +35,8 @@ import java.util.Optional;
 /// all measures, and who fares differently in the compared alternatives.
 final class Passages {
     private static final List<Kind> LISTED = List.of(Kind.LAWFUL, Kind.FACT, Kind.STALE, Kind.LAW, Kind.STOCK);
+    private static final String BAND =
+            " The band around a curve is the 95 % interval of chance of each month; where nobody was counted there is none.";
     private static final String NO_INTERVAL = " Counts of the run at central values; no interval.";
 
     private final Case study;
@@ -92,7 +94,7 @@ final class Passages {
                 panels.size()
                         + " panels, one for each grade, best first: the share of those with a grade on the last day of"
                         + " each month, for every alternative. Each panel has a scale of its own, from nought."
-                        + NO_INTERVAL,
+                        + BAND,
                 "% of people with a grade",
                 study.scoresAsTold(regime),
                 study.series(),
@@ -103,7 +105,7 @@ final class Passages {
         }
         blocks.addFirst(new Block.Paragraph(
                 "The share of those who have a grade, on the last day of each month. Each panel has a"
-                        + " scale of its own, from nought."));
+                        + " scale of its own, from nought." + BAND));
         return Optional.of(new Section("grades", "Grades over time", blocks));
     }
 
@@ -126,13 +128,8 @@ final class Passages {
                 WorldSections at = study.sections(world);
                 List<Quoted> months = new ArrayList<>();
                 for (int m = 0; m < study.window(); m++) {
-                    long present = 0;
-                    for (Kind each : Kind.values()) {
-                        present += study.count(at.monthListed.at(m, 0, each.ordinal()));
-                    }
-                    long persons = study.count(at.monthListed.at(m, 0, kind.ordinal()));
-                    ever += persons;
-                    months.add(Telling.share(persons, present, 1000, "nobody was present"));
+                    ever += study.count(at.monthListed.at(m, 0, kind.ordinal()));
+                    months.add(Telling.of(study.outcome.months().listed(world.index(), 0, kind, m)));
                 }
                 curves.add(new Curve(world.index(), months));
             }
@@ -144,11 +141,14 @@ final class Passages {
         if (panels.isEmpty()) {
             blocks.add(new Block.Paragraph("Nobody was listed at the end of any month."));
         } else {
+            blocks.add(new Block.Paragraph(
+                    "Of 1,000 people present, those on a list on the last day of each month. Each panel has a scale of"
+                            + " its own, from nought." + BAND));
             blocks.add(new Block.Picture(new Curves(
                     "listed-by-kind",
                     "People on a list, by what the listing is worth that day",
                     "Panels by kind of listing: people listed on the last day of each month, in every alternative."
-                            + NO_INTERVAL,
+                            + BAND,
                     "per 1,000 people present",
                     evident.asTold(Measure.REACH),
                     study.series(),

@@ -1,7 +1,10 @@
 package assay.report.account;
 
+import assay.measure.Estimate;
 import assay.measure.Figure;
 import assay.measure.Flag;
+import assay.measure.Interval;
+import assay.measure.NoInterval;
 import assay.report.Ends;
 import assay.report.Quoted;
 import java.util.ArrayList;
@@ -38,7 +41,17 @@ final class Telling {
         return figure.map(Telling::of).orElseGet(() -> Quoted.undefined(otherwise));
     }
 
-    /// A share of counts without an interval: of one month.
+    /// A figure of one month.
+    static Quoted of(Estimate estimate) {
+        return switch (estimate) {
+            case Estimate.Known(double value, Interval(double low, double high, Interval.Method _)) ->
+                Quoted.of(value).within(new Ends(low, high), null, null);
+            case Estimate.Known(double value, NoInterval _) -> Quoted.of(value);
+            case Estimate.Undefined(String reason) -> Quoted.undefined(reason);
+        };
+    }
+
+    /// A share of counts without an interval.
     static Quoted share(long part, long whole, double scale, String whenNobody) {
         return whole == 0 ? Quoted.undefined(whenNobody) : Quoted.of(scale * part / whole);
     }

@@ -11,6 +11,7 @@ import assay.measure.Subject;
 import assay.plan.Draw;
 import assay.plan.Regime;
 import assay.plan.World;
+import assay.report.Quoted;
 import assay.report.Table;
 import assay.report.Table.Column;
 import assay.report.Table.Type;
@@ -32,6 +33,11 @@ final class TidyTables {
     private static final String NO_UNIT = "";
     private static final Column WORLD = text("alternative", "id of the alternative");
     private static final Column MONTH = text("month", "month of the window, as YYYY-MM");
+
+    private static final Column CHANCE_LOW =
+            real("chance_low", "as the share", "lower end of its 95 % interval of chance");
+    private static final Column CHANCE_HIGH =
+            real("chance_high", "as the share", "upper end of its 95 % interval of chance");
 
     private final Inquiry inquiry;
     private final Outcome outcome;
@@ -70,6 +76,14 @@ final class TidyTables {
 
     private static Column real(String name, String unit, String meaning) {
         return new Column(name, Type.REAL, unit, meaning);
+    }
+
+    private static @Nullable Double low(Quoted share) {
+        return share.chance() == null ? null : share.chance().low();
+    }
+
+    private static @Nullable Double high(Quoted share) {
+        return share.chance() == null ? null : share.chance().high();
     }
 
     private Table figures() {
@@ -223,7 +237,7 @@ final class TidyTables {
     private void months(MonthRow row) {
         YearMonth from = inquiry.study().from();
         for (World world : outcome.model().worlds()) {
-            for (int month = 0; month < new Months(outcome).count(); month++) {
+            for (int month = 0; month < outcome.months().count(); month++) {
                 row.row(
                         world,
                         outcome.layout().world(world.index()),
@@ -248,16 +262,23 @@ final class TidyTables {
                         text(
                                 "kind",
                                 "fact, stale, law: wrongful; lawful; stock: older than the study; unrecorded; none"),
-                        whole("persons", "persons", "how many")));
+                        whole("persons", "persons", "how many"),
+                        real("per_1000", "per 1,000", "of the persons present that day"),
+                        CHANCE_LOW,
+                        CHANCE_HIGH));
         months((world, at, month, name) -> {
             for (int track = 0; track <= world.lists().size(); track++) {
                 for (Kind kind : Kind.values()) {
+                    Quoted share = Telling.of(outcome.months().listed(world.index(), track, kind, month));
                     table.row(
                             world.id(),
                             name,
                             track == 0 ? "all" : list(world, track - 1),
                             word(kind),
-                            outcome.tally()[at.monthListed.at(month, track, kind.ordinal())]);
+                            outcome.tally()[at.monthListed.at(month, track, kind.ordinal())],
+                            share.value(),
+                            low(share),
+                            high(share));
                 }
             }
         });
@@ -280,7 +301,10 @@ final class TidyTables {
                         text(
                                 "grade",
                                 "the grade; 'no score'; 'none' where the regime is not in force or the person is no subject"),
-                        whole("persons", "persons", "how many")));
+                        whole("persons", "persons", "how many"),
+                        real("percent", "%", "of the persons with a grade of the regime that day"),
+                        CHANCE_LOW,
+                        CHANCE_HIGH));
         months((world, at, month, name) -> {
             for (Regime regime : world.regimes()) {
                 int widest = at.monthGrade.sizes()[2] - 2;
@@ -293,10 +317,21 @@ final class TidyTables {
                     }
                 });
                 for (int grade = 0; grade < names.size(); grade++) {
-                    table.row(world.id(), name, regime.id(), names.get(grade), graded(at, month, regime, grade));
+                    Quoted share = Telling.of(outcome.months().graded(world.index(), regime.index(), grade, month));
+                    table.row(
+                            world.id(),
+                            name,
+                            regime.id(),
+                            names.get(grade),
+                            graded(at, month, regime, grade),
+                            share.value(),
+                            low(share),
+                            high(share));
                 }
-                table.row(world.id(), name, regime.id(), "no score", graded(at, month, regime, widest));
-                table.row(world.id(), name, regime.id(), "none", graded(at, month, regime, widest + 1));
+                long without = graded(at, month, regime, widest);
+                long outside = graded(at, month, regime, widest + 1);
+                table.row(world.id(), name, regime.id(), "no score", without, null, null, null);
+                table.row(world.id(), name, regime.id(), "none", outside, null, null, null);
             }
         });
         return table;
@@ -314,12 +349,28 @@ final class TidyTables {
                         WORLD,
                         MONTH,
                         whole("denied", "wants", "wants denied"),
-                        whole("wrongfully", "wants", "of these, denied wrongfully")));
-        months((world, at, month, name) -> table.row(
-                world.id(),
-                name,
-                outcome.tally()[at.monthDenied.at(month, 0)],
-                outcome.tally()[at.monthDenied.at(month, 1)]));
+                        whole("wrongfully", "wants", "of these, denied wrongfully"),
+                        real("per_1000", "per 1,000", "wants denied per 1,000 persons present on the last day"),
+                        CHANCE_LOW,
+                        CHANCE_HIGH,
+                        real("wrongfully_per_1000", "per 1,000", "the same of those denied wrongfully"),
+                        real("wrongfully_chance_low", "per 1,000", CHANCE_LOW.meaning()),
+                        real("wrongfully_chance_high", "per 1,000", CHANCE_HIGH.meaning())));
+        months((world, at, month, name) -> {
+            Quoted all = Telling.of(outcome.months().denied(world.index(), false, month));
+            Quoted wrongfully = Telling.of(outcome.months().denied(world.index(), true, month));
+            table.row(
+                    world.id(),
+                    name,
+                    outcome.tally()[at.monthDenied.at(month, 0)],
+                    outcome.tally()[at.monthDenied.at(month, 1)],
+                    all.value(),
+                    low(all),
+                    high(all),
+                    wrongfully.value(),
+                    low(wrongfully),
+                    high(wrongfully));
+        });
         return table;
     }
 

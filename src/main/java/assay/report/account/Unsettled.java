@@ -20,7 +20,7 @@ final class Unsettled {
      */
     static List<String> notes(Outcome outcome, double tolerance, int year) {
         List<String> notes = new ArrayList<>();
-        int months = new Months(outcome).count();
+        int months = outcome.months().count();
         if (months < 2 * year) {
             return notes;
         }

@@ -117,6 +117,24 @@ final class AccountTest {
     }
 
     @Test
+    void aCurveHasABandWhereverSomebodyIsCounted() {
+        List<Quoted> months = section("listed").blocks().stream()
+                .filter(Block.Picture.class::isInstance)
+                .flatMap(b -> ((Chart.Curves) ((Block.Picture) b).chart()).panels().stream())
+                .flatMap(panel -> panel.curves().stream())
+                .flatMap(curve -> curve.months().stream())
+                .filter(month -> month.value() > 0)
+                .toList();
+
+        assertThat(months)
+                .isNotEmpty()
+                .allSatisfy(month -> assertThat(month.chance())
+                        .isNotNull()
+                        .satisfies(chance -> assertThat(chance.low()).isLessThan(month.value()))
+                        .satisfies(chance -> assertThat(chance.high()).isGreaterThan(month.value())));
+    }
+
+    @Test
     void theHeadlineIsTheFigureWithItsIntervals() {
         ReportContent.Headline headline = content.headlines().getFirst();
 
