@@ -208,7 +208,6 @@ public final class Life {
         for (Happening happening : today) {
             if (happening instanceof Happening.Closes closes) {
                 closing.add(closes.id());
-                subject.touched = true;
             } else if (happening instanceof Happening.LookedAt) {
                 subject.touched = true;
             }

@@ -13,7 +13,7 @@ import java.util.Set;
 
 /** Records that arrive today, and the ledger entries that regimes make of them (section 5, from arrival). */
 final class Arrivals {
-    private static final Comparator<OnItsWay> BY_FEED =
+    static final Comparator<OnItsWay> BY_FEED =
             Comparator.comparingInt((OnItsWay record) -> record.feed().index()).thenComparingLong(OnItsWay::creation);
 
     private final WorldRun run;
@@ -36,7 +36,8 @@ final class Arrivals {
         }
     }
 
-    private List<OnItsWay> quotas() {
+    /** The records for the quotas of this month, in the order in which they arrive. */
+    List<OnItsWay> quotas() {
         List<OnItsWay> records = new ArrayList<>();
         for (Process process : run.model.processes()) {
             if (process.kind() != Process.Kind.QUOTA) {

@@ -20,6 +20,11 @@ final class Redress {
     private final Map<Integer, List<Standing>> queues = new HashMap<>();
     private final Map<Integer, Integer> decidedThisMonth = new HashMap<>();
     private Map<Integer, List<Occasion>> applications = Map.of();
+    /** Objections granted today. */
+    final List<Granted> granted = new ArrayList<>();
+
+    /** An objection that was granted, and whether the office held that the person was wronged. */
+    record Granted(Standing filing, boolean wronged) {}
 
     Redress(WorldRun run) {
         this.run = run;
@@ -84,6 +89,7 @@ final class Redress {
     }
 
     void today() {
+        granted.clear();
         for (Person person : run.slots) {
             for (ListState state : person.lists) {
                 notice(state);
@@ -184,6 +190,7 @@ final class Redress {
             return;
         }
         run.books.listing(run, filing, Books.GRANTED);
+        this.granted.add(new Granted(filing, wronged));
         person.touched = true;
         if (!wronged) {
             clear(state.in(Lane.RECORDED));
