@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 
 /**
  * Cases beside one rulebook, as they are written.
@@ -59,6 +60,15 @@ public record CaseFile(String file, Name regime, List<Name> behaviours, List<Cas
             decided = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(decided));
             life = List.copyOf(life);
             expect = List.copyOf(expect);
+        }
+
+        /** Every date that it names, in order. */
+        List<LocalDate> dates() {
+            return Stream.concat(
+                            life.stream().map(Event::on),
+                            expect.stream().flatMap(e -> Stream.of(e.from(), e.to())))
+                    .sorted()
+                    .toList();
         }
     }
 

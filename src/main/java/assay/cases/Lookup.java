@@ -73,9 +73,14 @@ final class Lookup {
         return regime.equals(stage.written().id()) ? settled.id() : regime + "." + settled.id();
     }
 
+    /** A domain; −1 for one that only rules outside the variant touch. */
     OptionalInt domain(Name name) {
-        return found(
-                name, stage.world().domains().stream().map(Domain::id).toList(), "a domain of these rules", problems);
+        List<String> known =
+                stage.world().domains().stream().map(Domain::id).toList();
+        if (!known.contains(name.id()) && stage.domains().contains(name.id())) {
+            return OptionalInt.of(-1);
+        }
+        return found(name, known, "a domain of these rules", problems);
     }
 
     OptionalInt fact(Name name) {

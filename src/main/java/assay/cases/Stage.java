@@ -60,6 +60,8 @@ import java.util.stream.Stream;
  * @param books the rulebooks as they hold, by id
  * @param written the case's own rulebook as it is written, with reforms and in no variant
  * @param catalogue what people do, for its words
+ * @param attributes those that a rule names, besides age
+ * @param domains those that a rule touches, in the variant or not
  * @param firstDay number of the model's first day in the calendar
  */
 record Stage(
@@ -69,6 +71,7 @@ record Stage(
         Rulebook written,
         Catalogue catalogue,
         Set<String> attributes,
+        Set<String> domains,
         RuleNames names,
         int firstDay) {
 
@@ -164,6 +167,10 @@ record Stage(
                     books.getFirst(),
                     law.catalogue(),
                     attributes.sequencedKeySet(),
+                    consequences()
+                            .flatMap(c -> c.domains().stream())
+                            .map(Name::id)
+                            .collect(Collectors.toSet()),
                     new RuleNames(world, hold),
                     Day360.number(study.from().atDay(1))));
         }

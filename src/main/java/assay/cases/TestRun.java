@@ -19,10 +19,11 @@ import java.util.Set;
  * The cases of one file, played.
  *
  * @param regime id of the rulebook
+ * @param cases how many there are
  * @param verdicts of the cases that could be played, in the order of the file
  * @param missing rules that act and that no case exercises
  */
-public record TestRun(String file, String regime, List<Verdict> verdicts, List<String> missing) {
+public record TestRun(String file, String regime, int cases, List<Verdict> verdicts, List<String> missing) {
 
     public TestRun {
         verdicts = List.copyOf(verdicts);
@@ -40,9 +41,10 @@ public record TestRun(String file, String regime, List<Verdict> verdicts, List<S
         Optional<CaseFile> read = SourceText.read(path, shown, problems)
                 .flatMap(source -> Tree.readMapping(source, problems))
                 .map(top -> new CaseReader(problems, seen).read(shown, top));
-        if (read.isEmpty() || problems.anyError()) {
+        if (read.isEmpty()) {
             return Optional.empty();
         }
+        boolean readable = !problems.anyError();
         CaseFile file = read.get();
         Path folder = Optional.ofNullable(path.toAbsolutePath().normalize().getParent())
                 .orElse(root);
@@ -54,24 +56,28 @@ public record TestRun(String file, String regime, List<Verdict> verdicts, List<S
         });
         Library.Law law = new Library(root, problems, seen)
                 .law(List.copyOf(regimes), List.copyOf(reforms), file.behaviours(), folder);
-        if (problems.anyError()) {
+        if (law.rulebooks().size() < regimes.stream().map(Name::id).distinct().count()) {
             return Optional.empty();
         }
         List<Verdict> verdicts = new ArrayList<>();
         Set<String> exercised = new LinkedHashSet<>();
+        Stages stages = new Stages(file, law);
         for (CaseFile.Case example : file.cases()) {
             Problems own = new Problems();
-            Optional<Verdict> verdict = Trial.of(file, example, law, own);
+            Optional<Verdict> verdict = Trial.of(file, example, stages, own);
             own.all().stream()
                     .filter(p -> p.severity() != Problem.Severity.WARNING)
                     .forEach(problems::add);
-            verdict.ifPresent(v -> {
+            verdict.filter(_ -> readable).ifPresent(v -> {
                 verdicts.add(v);
                 exercised.addAll(v.exercised());
             });
         }
         Rulebook book = java.util.Objects.requireNonNull(
                 law.rulebooks().get(file.regime().id()));
-        return Optional.of(new TestRun(shown, book.id(), verdicts, Coverage.missing(book, exercised)));
+        if (!readable) {
+            return Optional.empty();
+        }
+        return Optional.of(new TestRun(shown, book.id(), file.cases().size(), verdicts, Coverage.missing(book, exercised)));
     }
 }

@@ -12,7 +12,6 @@ import assay.life.Happening;
 import assay.life.Lane;
 import assay.life.Life;
 import assay.plan.Consequence;
-import assay.question.Library;
 import assay.tally.Kind;
 import assay.text.Position;
 import assay.text.Problem;
@@ -26,13 +25,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * Plays one case and says whether it passes. The life begins on 1 January of the first year that the case names; an
  * expectation looks at the person as she stands after all that happens on a day.
  */
-public final class Trial {
+final class Trial {
 
     private final CaseFile file;
     private final Case example;
@@ -46,7 +44,7 @@ public final class Trial {
     /** The side of a person's state that an expectation is about, as numbers. */
     private record Asked(Facet facet, int number, List<Integer> grades) {}
 
-    private Trial(CaseFile file, Case example, Stage stage, Lookup lookup) {
+    private Trial(CaseFile file, Case example, Stage stage, Lookup lookup, int first) {
         this.file = file;
         this.example = example;
         this.stage = stage;
@@ -55,7 +53,7 @@ public final class Trial {
                 stage.model(),
                 stage.world(),
                 lookup.stratum(),
-                0,
+                first,
                 new AsSaid(example, stage.world(), stage.names()),
                 stage.names());
         this.regime = stage.world().regimes().stream()
@@ -67,23 +65,15 @@ public final class Trial {
     }
 
     /** The verdict; empty if the case or its rulebooks have mistakes, and then the problems say what. */
-    public static Optional<Verdict> of(CaseFile file, Case example, Library.Law law, Problems problems) {
-        List<LocalDate> dates = dates(example);
-        if (dates.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Stage> stage = Stage.of(
-                file.regime(),
-                example,
-                dates.getFirst().getYear(),
-                dates.getLast().getYear(),
-                law,
-                problems);
+    static Optional<Verdict> of(CaseFile file, Case example, Stages stages, Problems problems) {
+        List<LocalDate> dates = example.dates();
+        Optional<Stage> stage = dates.isEmpty() ? Optional.empty() : stages.of(example, problems);
         if (stage.isEmpty()) {
             return Optional.empty();
         }
         Lookup lookup = new Lookup(example, stage.get(), problems);
-        Trial trial = new Trial(file, example, stage.get(), lookup);
+        int first = lookup.day(LocalDate.of(dates.getFirst().getYear(), 1, 1));
+        Trial trial = new Trial(file, example, stage.get(), lookup, first);
         int last = lookup.day(dates.getLast());
         Map<Integer, List<Happening>> script = Script.of(example, stage.get(), lookup, last, problems);
         List<List<Asked>> asked = trial.asked();
@@ -103,15 +93,6 @@ public final class Trial {
                     .allowing("decided: {" + unsaid.key + ": " + unsaid.form + "}"));
             return Optional.empty();
         }
-    }
-
-    /** Every date that a case names, in order. */
-    private static List<LocalDate> dates(Case example) {
-        return Stream.concat(
-                        example.life().stream().map(CaseFile.Event::on),
-                        example.expect().stream().flatMap(e -> Stream.of(e.from(), e.to())))
-                .sorted()
-                .toList();
     }
 
     // ---- what is asked
@@ -147,7 +128,7 @@ public final class Trial {
     // ---- the play
 
     private Verdict play(Map<Integer, List<Happening>> script, List<List<Asked>> asked, int last) {
-        for (int day = 0; day <= last; day++) {
+        for (int day = life.day(); day <= last; day++) {
             List<Happening> today = script.getOrDefault(day, List.of()).stream()
                     .map(h -> h instanceof Happening.ObjectionGranted granted
                             ? new Happening.ObjectionGranted(granted.list(), life.wronged(granted.list()))

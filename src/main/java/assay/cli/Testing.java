@@ -136,6 +136,7 @@ final class Testing {
         PrintWriter out = surroundings.out();
         if (problems.anyError()) {
             surroundings.err().print(problems.render());
+            surroundings.err().flush();
         }
         long cases = 0;
         long failed = 0;
@@ -154,10 +155,14 @@ final class Testing {
                 out.println("No case of " + run.file() + " exercises " + String.join(", ", run.missing()) + ".");
             }
         }
-        out.println(counted(cases, "case") + " in " + counted(runs.size(), "file") + ": "
-                + (failed == 0
-                        ? "all pass."
-                        : (cases - failed) + " pass, " + failed + (failed == 1 ? " fails." : " fail.")));
+        if (runs.isEmpty() && problems.anyError()) {
+            return;
+        }
+        long all = runs.stream().mapToInt(TestRun::cases).sum();
+        String passed = failed == 0 && all == cases ? "all pass." : (cases - failed) + " pass.";
+        String rest = (failed == 0 ? "" : " " + failed + (failed == 1 ? " fails." : " fail."))
+                + (all == cases ? "" : " " + (all - cases) + " could not be played.");
+        out.println(counted(all, "case") + " in " + counted(runs.size(), "file") + ": " + passed + rest);
         out.flush();
     }
 
