@@ -65,8 +65,7 @@ public record CaseFile(String file, Name regime, List<Name> behaviours, List<Cas
         /** Every date that it names, in order. */
         List<LocalDate> dates() {
             return Stream.concat(
-                            life.stream().map(Event::on),
-                            expect.stream().flatMap(e -> Stream.of(e.from(), e.to())))
+                            life.stream().map(Event::on), expect.stream().flatMap(e -> Stream.of(e.from(), e.to())))
                     .sorted()
                     .toList();
         }

@@ -75,8 +75,7 @@ final class Lookup {
 
     /** A domain; −1 for one that only rules outside the variant touch. */
     OptionalInt domain(Name name) {
-        List<String> known =
-                stage.world().domains().stream().map(Domain::id).toList();
+        List<String> known = stage.world().domains().stream().map(Domain::id).toList();
         if (!known.contains(name.id()) && stage.domains().contains(name.id())) {
             return OptionalInt.of(-1);
         }

@@ -78,6 +78,7 @@ public record TestRun(String file, String regime, int cases, List<Verdict> verdi
         if (!readable) {
             return Optional.empty();
         }
-        return Optional.of(new TestRun(shown, book.id(), file.cases().size(), verdicts, Coverage.missing(book, exercised)));
+        return Optional.of(
+                new TestRun(shown, book.id(), file.cases().size(), verdicts, Coverage.missing(book, exercised)));
     }
 }

@@ -20,8 +20,12 @@ final class CaseMistakesTest {
                       2018-07-02: {off: defaulters, because: [JD-99], score: high, barred: flying}
                 """).errors())
                 .satisfiesExactly(
-                        e -> assertThat(e).startsWith("5 E-NAME 'agge' is not an attribute").endsWith("Maybe 'age'"),
-                        e -> assertThat(e).startsWith("7 E-NAME 'unpaid-judgement'").endsWith("Maybe 'unpaid-judgment'"),
+                        e -> assertThat(e)
+                                .startsWith("5 E-NAME 'agge' is not an attribute")
+                                .endsWith("Maybe 'age'"),
+                        e -> assertThat(e)
+                                .startsWith("7 E-NAME 'unpaid-judgement'")
+                                .endsWith("Maybe 'unpaid-judgment'"),
                         e -> assertThat(e).startsWith("7 E-NAME 'defaulter'").endsWith("Maybe 'defaulters'"),
                         e -> assertThat(e).startsWith("9 E-NAME 'JD-99' is not a rule"),
                         e -> assertThat(e).startsWith("9 E-TYPE 'high' is not a score"),
@@ -37,8 +41,9 @@ final class CaseMistakesTest {
                     expect:
                       2018-07-02: {off: defaulters}
                 """).errors())
-                .containsExactly("3 E-DECIDED JD-06 leaves open whether a term on defaulters ends early once its ground is over,"
-                        + " and the case does not say it");
+                .containsExactly(
+                        "3 E-DECIDED JD-06 leaves open whether a term on defaulters ends early once its ground is over,"
+                                + " and the case does not say it");
     }
 
     @Test
@@ -59,15 +64,18 @@ final class CaseMistakesTest {
 
     @Test
     void aCaseThatExpectsNothingShowsNothing() {
-        assertThat(PlayedCases.of(HEAD + "    expect:\n      2018-07-02: {because: [JD-02]}\n").errors())
+        assertThat(PlayedCases.of(HEAD + "    expect:\n      2018-07-02: {because: [JD-02]}\n")
+                        .errors())
                 .containsExactly("6 E-CASE nothing is expected here");
     }
 
     @Test
     void aNameOfAPersonIsRefused() {
-        PlayedCases played = PlayedCases.of(HEAD + "    who: {name: Li}\n    expect:\n      2018-07-02: {off: defaulters}\n");
+        PlayedCases played =
+                PlayedCases.of(HEAD + "    who: {name: Li}\n    expect:\n      2018-07-02: {off: defaulters}\n");
         assertThat(played.refused()).isTrue();
-        assertThat(played.errors()).anyMatch(e -> e.startsWith("5 E-PERSON the key 'name' looks like names of persons"));
+        assertThat(played.errors())
+                .anyMatch(e -> e.startsWith("5 E-PERSON the key 'name' looks like names of persons"));
     }
 
     @Test

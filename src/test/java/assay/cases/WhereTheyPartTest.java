@@ -90,7 +90,8 @@ final class WhereTheyPartTest {
                       2016-03-01: {grade: B, because: [RC-28]}
                 """).told())
                 .first()
-                .isEqualTo("  2016-03-01, the reasons of the grade: expected RC-28 among them, the rulebook says RC-01, RC-11, RC-08.");
+                .isEqualTo(
+                        "  2016-03-01, the reasons of the grade: expected RC-28 among them, the rulebook says RC-01, RC-11, RC-08.");
     }
 
     @Test
@@ -125,7 +126,8 @@ final class WhereTheyPartTest {
         TestRun run = PlayedCases.of(DEFAULTERS.replace("A case", "Listed & <barred>") + """
                     expect:
                       2014-02-01: {on: defaulters}
-                """).run();
+                """)
+                .run();
         assertThat(JunitXml.of(List.of(run)))
                 .contains("<testsuite name=\"cases.yaml\" tests=\"1\" failures=\"1\" errors=\"0\" skipped=\"0\">")
                 .contains("Listed &amp; &lt;barred&gt;")
