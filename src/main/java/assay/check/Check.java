@@ -39,6 +39,27 @@ public final class Check {
         return problems.anyError() ? Optional.empty() : Optional.of(checked);
     }
 
+    /**
+     * Looks up the names that rulebooks use, and nothing else: where what else they need is not settled, or where other
+     * mistakes stand in the way of a whole check.
+     */
+    public static void names(Question question, Problems problems) {
+        Check check = new Check(question, problems);
+        Set<Rulebook> written = new LinkedHashSet<>();
+        for (Alternative alternative : question.study().alternatives().values()) {
+            alternative.regimes().keySet().forEach(name -> written.add(question.reformed(name.id(), alternative)));
+        }
+        check.rules(List.copyOf(written));
+    }
+
+    private Vocabularies rules(List<Rulebook> books) {
+        Vocabularies vocabularies = new Vocabularies(question, books);
+        RulesCheck rules = new RulesCheck(question, vocabularies, books, problems);
+        books.forEach(rules::check);
+        rules.refuseCycles(books);
+        return vocabularies;
+    }
+
     private Checked checked() {
         Study study = question.study();
         idsAreTheirOwn();
@@ -50,10 +71,7 @@ public final class Check {
         }
         List<Rulebook> books = List.copyOf(written);
         worlds.replaceAll(w -> new Alternated(w.alternative(), w.books(), Stands.in(w.assumptions(), books)));
-        Vocabularies vocabularies = new Vocabularies(question, books);
-        RulesCheck rules = new RulesCheck(question, vocabularies, books, problems);
-        books.forEach(rules::check);
-        rules.refuseCycles(books);
+        Vocabularies vocabularies = rules(books);
         AssumptionsCheck assumptions = new AssumptionsCheck(question, vocabularies, books, problems);
         worlds.forEach(w -> assumptions.check(w.assumptions()));
         NeedsCheck needs = new NeedsCheck(question, vocabularies.facts(), problems);

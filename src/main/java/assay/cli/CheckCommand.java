@@ -27,6 +27,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--json", description = "the problems as a JSON array on standard output")
     private boolean json;
 
+    @Option(names = "--strict", description = "warnings count as errors")
+    private boolean strict;
+
     CheckCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -36,6 +39,6 @@ final class CheckCommand implements Callable<Integer> {
         List<Path> paths = files.isEmpty()
                 ? List.of(surroundings.library())
                 : files.stream().map(surroundings::path).toList();
-        return new Checking(surroundings).check(paths, json);
+        return new Checking(surroundings).check(paths, json, strict);
     }
 }

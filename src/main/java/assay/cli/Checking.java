@@ -13,10 +13,11 @@ final class Checking {
         this.surroundings = surroundings;
     }
 
-    int check(List<Path> paths, boolean json) {
-        Problems problems = new Inspection(surroundings.library()).of(paths);
+    int check(List<Path> paths, boolean json, boolean strict) {
+        Problems read = new Inspection(surroundings.library()).of(paths);
+        Problems problems = strict ? read.strict() : read;
         if (json) {
-            surroundings.out().println(Json.of(problems.toJson()));
+            surroundings.out().print(Json.of(problems.toJson()));
         } else if (problems.isEmpty()) {
             surroundings.out().print(problems.render());
         } else {

@@ -1,23 +1,19 @@
 package assay.cli;
 
-import assay.assume.AssumptionsReader;
-import assay.assume.CatalogueReader;
 import assay.cases.CaseReader;
 import assay.check.Check;
-import assay.law.ReformReader;
-import assay.law.Rulebook;
-import assay.law.RulebookReader;
+import assay.question.ImpliedStudy;
 import assay.question.Library;
+import assay.question.Question;
+import assay.question.Shelf;
 import assay.question.Survey;
 import assay.question.SurveyReader;
-import assay.society.PlaceReader;
 import assay.text.KeysSeen;
 import assay.text.Node.Mapping;
+import assay.text.Node.Scalar;
 import assay.text.Position;
 import assay.text.Problem;
 import assay.text.Problems;
-import assay.text.SourceText;
-import assay.text.Tree;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
@@ -25,6 +21,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,10 +30,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Reads files and says what is wrong with them: a study with all that it names, then every other file by itself. What a
- * rulebook's conditions may name is known only within a study, so a rulebook that no study names is read and not more.
+ * Reads files and says what is wrong with them: a study with all that it names, a rulebook or a reform in the study that
+ * its own {@code runs} implies, then every other file by itself. Each file is read once, however many questions it is
+ * part of. Where a rulebook has mistakes that stand in the way of a whole check, its names are looked up all the same,
+ * and what another mistake may have caused is not told.
  */
 final class Inspection {
+
     private static final String SUFFIX = ".yaml";
     private static final List<String> KINDS =
             List.of("study", "survey", "regime", "place", "assumptions", "behaviours", "reform", "cases-of");
@@ -43,6 +44,8 @@ final class Inspection {
     private final Path library;
     private final Problems problems = new Problems();
     private final KeysSeen seen = new KeysSeen();
+    private final Map<Path, Shelf> shelves = new HashMap<>();
+    private final Set<Path> read = new HashSet<>();
 
     /** @param library where a study that lies in no library of its own finds what it names */
     Inspection(Path library) {
@@ -51,7 +54,7 @@ final class Inspection {
 
     /** Everything that is wrong with these files and with all YAML files in these folders. */
     Problems of(List<Path> paths) {
-        List<Path> files = new ArrayList<>();
+        Set<Path> files = new LinkedHashSet<>();
         for (Path path : paths) {
             if (Files.isDirectory(path)) {
                 files.addAll(within(path));
@@ -59,39 +62,75 @@ final class Inspection {
                 files.add(path);
             }
         }
-        Map<Path, Mapping> others = new HashMap<>();
-        Set<Path> read = new HashSet<>();
+        Map<Path, Mapping> tops = new LinkedHashMap<>();
         for (Path file : files) {
             Problems first = new Problems();
-            Optional<SourceText> text = SourceText.read(file, first);
-            Optional<Mapping> top = text.flatMap(source -> Tree.readMapping(source, first));
+            Optional<Mapping> top = shelf(around(file)).top(file, first);
             if (top.isEmpty()) {
-                first.all().forEach(problems::add);
-                text.ifPresentOrElse(problems::register, () -> problems.register(name(file)));
-            } else if (kind(top.get()).equals("study")) {
-                Library around = new Library(around(file), problems, seen);
-                around.question(file).ifPresent(question -> Check.of(question, problems));
-                around.files().forEach(used -> read.add(normal(used)));
+                problems.addAll(first);
             } else {
-                problems.register(text.orElseThrow());
-                others.put(normal(file), top.get());
+                problems.registerAll(first);
+                tops.put(file, top.get());
             }
         }
-        files.stream().map(Inspection::normal).distinct().forEach(file -> {
-            Mapping top = others.get(file);
-            if (top != null && !read.contains(file)) {
+        for (String kind : List.of("study", "regime", "reform")) {
+            tops.forEach((file, top) -> {
+                if (kind(top).equals(kind) && !read.contains(normal(file))) {
+                    whole(file, kind);
+                }
+            });
+        }
+        tops.forEach((file, top) -> {
+            if (!read.contains(normal(file))) {
                 alone(file, top);
             }
         });
         return problems;
     }
 
-    private static Path normal(Path file) {
-        return file.toAbsolutePath().normalize();
+    private Shelf shelf(Path root) {
+        return shelves.computeIfAbsent(root, r -> new Shelf(r, seen));
     }
 
-    private static String name(Path file) {
-        return file.toString().replace('\\', '/');
+    /** Asks the question that a file is or implies. */
+    private void whole(Path file, String kind) {
+        Problems own = new Problems();
+        Shelf shelf = shelf(around(file));
+        Library around = new Library(shelf, own).forChecks();
+        Optional<Question> question = around.question(file);
+        if (question.isPresent() && (own.anyError() || around.hasGuessed())) {
+            Problems names = new Problems();
+            Check.names(question.get(), names);
+            List<Scalar> keys = own.anyError() ? shelf.keys(around.files()) : List.of();
+            names.all().stream().filter(p -> !own.anyError() || isIndependent(p, keys)).toList().forEach(own::add);
+        } else {
+            question.ifPresent(q -> Check.of(q, own));
+        }
+        problems.addAll(own, name -> !ImpliedStudy.isImplied(name) || (own.anyErrorIn(name) && !around.hasGuessed()));
+        if (question.isPresent() || kind.equals("study")) {
+            around.files().forEach(used -> read.add(normal(used)));
+        }
+    }
+
+    /** Whether a wrong name or condition cannot come from another mistake: nothing of the name is declared anywhere. */
+    private static boolean isIndependent(Problem problem, List<Scalar> keys) {
+        if (problem.code().equals("E-CONDITION")) {
+            return true;
+        }
+        int from = problem.found().indexOf('\'');
+        int to = problem.found().indexOf('\'', from + 1);
+        if (!problem.code().equals("E-NAME") || to < 0) {
+            return false;
+        }
+        String name = problem.found().substring(from + 1, to).replace('_', '-');
+        return keys.stream()
+                .filter(key -> !key.at().equals(problem.at()))
+                .map(Scalar::text)
+                .noneMatch(key -> name.equals(key) || name.endsWith("-" + key) || name.endsWith("." + key));
+    }
+
+    private static Path normal(Path file) {
+        return file.toAbsolutePath().normalize();
     }
 
     private List<Path> within(Path folder) {
@@ -101,16 +140,18 @@ final class Inspection {
                     .sorted()
                     .toList();
         } catch (IOException | java.io.UncheckedIOException _) {
-            problems.error("E-FILE", Position.wholeFile(name(folder)), "the folder cannot be read");
+            problems.error(
+                    "E-FILE",
+                    Position.wholeFile(folder.toString().replace('\\', '/')),
+                    "the folder cannot be read");
             return List.of();
         }
     }
 
-    /** The library that a file lies in: the folder above {@code studies/} if it has one, else the library of Assay. */
+    /** The library that a file lies in: the folder above its own if that has regimes, else the library of Assay. */
     private Path around(Path file) {
         return Optional.ofNullable(normal(file).getParent())
-                .filter(folder -> folder.endsWith("studies"))
-                .flatMap(folder -> Optional.ofNullable(folder.getParent()))
+                .map(folder -> Files.isDirectory(folder.resolve("regimes")) ? folder : folder.getParent())
                 .filter(above -> Files.isDirectory(above.resolve("regimes")))
                 .orElse(library);
     }
@@ -120,34 +161,24 @@ final class Inspection {
     }
 
     private void alone(Path file, Mapping top) {
+        Shelf shelf = shelf(around(file));
         switch (kind(top)) {
-            case "regime" -> new RulebookReader(problems, seen).read(top);
+            case "regime" -> shelf.rulebook(file, problems);
+            case "place" -> shelf.place(file, problems);
+            case "assumptions" -> shelf.assumptions(file, problems);
+            case "behaviours" -> shelf.catalogue(file, problems);
+            case "reform" -> new Library(shelf, problems).reform(file);
+            case "study" -> {
+                // asked as a whole
+            }
             case "survey" -> {
                 Survey survey = new SurveyReader(problems, seen).read(top);
-                new Library(around(file), problems, seen).surveyed(survey);
+                new Library(shelf, problems).surveyed(survey);
             }
-            case "place" ->
-                SourceText.read(file, top.at().file(), problems).ifPresent(s -> PlaceReader.read(s, problems, seen));
-            case "assumptions" -> new AssumptionsReader(problems, seen).read(top);
-            case "behaviours" -> new CatalogueReader(problems, seen).read(top);
-            case "reform" -> new ReformReader(problems, seen).read(top, regime -> regime(file, regime));
             case "cases-of" -> new CaseReader(problems, seen).read(top.at().file(), top);
             default ->
                 problems.add(Problem.error("E-KIND", top.at(), "this file says nowhere what it is")
                         .allowing(KINDS.stream().map(kind -> kind + ": …").toList()));
         }
-    }
-
-    private Optional<Rulebook> regime(Path file, String regime) {
-        Path folder = Optional.ofNullable(file.getParent()).map(Path::getParent).orElse(library);
-        for (Path root : List.of(folder, library)) {
-            Path book = root.resolve("regimes").resolve(regime + SUFFIX);
-            if (Files.isRegularFile(book)) {
-                return SourceText.read(book, problems)
-                        .flatMap(source -> Tree.readMapping(source, problems))
-                        .map(top -> new RulebookReader(problems, seen).read(top));
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package assay.law;
 
 import assay.text.Node.Scalar;
+import assay.text.Nearest;
 import assay.text.Position;
 import assay.text.Problem;
 import assay.text.Problems;
@@ -155,7 +156,12 @@ public final class Conditions {
             String meant = MEANT.get(word.toLowerCase(Locale.ROOT));
             return Problem.error("E-CONDITION", at, "'" + word + "' cannot stand here in a condition")
                     .allowing(FORMS)
-                    .maybe(meant == null ? null : "'" + meant + "'");
+                    .maybe(
+                            meant != null
+                                    ? "'" + meant + "'"
+                                    : Nearest.lookAlike(word)
+                                            .map(l -> "'" + Nearest.ascii(word) + "': " + l)
+                                            .orElse(null));
         }
         return Problem.error("E-CONDITION", at, what + ": " + said).allowing(FORMS);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A regime as it is written: a timeline of versions and the rules in force in each.
@@ -73,6 +74,22 @@ public record Rulebook(
     public Rulebook bounded() {
         Sections bounds = sections.bounded();
         return bounds == sections ? this : with(bounds);
+    }
+
+    /** Whether a condition or a consequence of it seems to name something of another regime. */
+    public boolean names(String regime) {
+        Pattern written = Pattern.compile("\\b(?:score_|grade_)?" + Pattern.quote(Vocabulary.written(regime)) + "(?:_|\\b)");
+        return sections.lists().values().stream()
+                        .flatMap(l -> l.rules().stream())
+                        .anyMatch(r -> switch (r) {
+                            case ListRule.Enter e -> written.matcher(e.when().text()).find();
+                            case ListRule.Never n -> written.matcher(n.when().text()).find();
+                            case ListRule.Extend e -> written.matcher(e.when().text()).find();
+                            default -> false;
+                        })
+                || sections.consequences().stream()
+                        .flatMap(c -> c.list().stream())
+                        .anyMatch(l -> l.id().startsWith(regime + "."));
     }
 
     public List<String> versionIds() {

@@ -26,7 +26,7 @@ public record Runs(
         YearMonth from,
         YearMonth to,
         Variant as,
-        SequencedMap<String, Variant> beside,
+        SequencedMap<Name, Variant> beside,
         List<Name> behaviours,
         List<Name> assumptions,
         OptionalLong residents,

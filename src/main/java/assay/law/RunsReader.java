@@ -52,14 +52,15 @@ final class RunsReader {
                 .orElse(List.of());
     }
 
-    private SequencedMap<String, Variant> beside(Fields in) {
-        SequencedMap<String, Variant> read = new LinkedHashMap<>();
+    private SequencedMap<Name, Variant> beside(Fields in) {
+        SequencedMap<Name, Variant> read = new LinkedHashMap<>();
         List<String> words = List.of(Fields.word(Variant.DOCUMENTED), Fields.word(Variant.AS_TOLD));
         in.optionalGroup("beside").ifPresent(group -> {
             for (Entry entry : group.rest()) {
                 Name.of(entry.value(), problems)
                         .filter(v -> v.known(words, "a variant of a rulebook", problems))
-                        .ifPresent(v -> read.put(entry.key().text(), Variant.values()[words.indexOf(v.id())]));
+                        
+                        .ifPresent(v -> read.put(new Name(entry.key().text(), entry.key().at()), Variant.values()[words.indexOf(v.id())]));
             }
         });
         return read;

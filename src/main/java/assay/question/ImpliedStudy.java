@@ -7,6 +7,7 @@ import assay.text.Fields;
 import assay.text.SourceText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The study that a rulebook stands for when it is run by itself: the regime as it is, beside the same regime with
@@ -17,21 +18,21 @@ public final class ImpliedStudy {
     private static final List<String> ASSUMPTIONS =
             List.of("conduct", "records-as-they-are", "redress", "responses-none");
 
+    private static final String IMPLIED = "the study implied by 'runs' of ";
+    private static final String GUESSED = "a study guessed for ";
+
     private ImpliedStudy() {}
 
-    /** The text of the study, under the name that messages give it. */
-    public static SourceText of(Rulebook regime, Runs runs) {
-        return new SourceText("the study implied by 'runs' of " + regime.id(), text(regime, runs));
-    }
-
-    static String text(Rulebook regime, Runs runs) {
+    /**
+     * The text of the study, under the name that messages give it.
+     *
+     * @param reform a patch of the rulebook, which makes a third alternative
+     */
+    static SourceText of(Rulebook regime, Runs runs, Optional<String> reform) {
         List<String> regimes = new ArrayList<>();
         regimes.add(regime.id() + ": " + Fields.word(runs.as()));
-        runs.beside().forEach((id, variant) -> regimes.add(id + ": " + Fields.word(variant)));
-        List<String> lines = new ArrayList<>();
-        lines.add("study: " + regime.id());
-        lines.add("title: " + quoted(regime.title()));
-        lines.add("asks: " + quoted("What does this scheme do by itself, and what of it comes from faulty records?"));
+        runs.beside().forEach((name, variant) -> regimes.add(name + ": " + Fields.word(variant)));
+        List<String> lines = opening(regime);
         lines.add("place: " + runs.place().id());
         lines.add("from: " + runs.from());
         lines.add("to: " + runs.to());
@@ -45,13 +46,60 @@ public final class ImpliedStudy {
                 + (runs.assumptions().isEmpty()
                         ? "[" + String.join(", ", ASSUMPTIONS) + "]"
                         : names(runs.assumptions())));
+        alternatives(lines, regimes, reform);
+        lines.add("headline: wrongfully-reached");
+        return text(IMPLIED + regime.id(), lines);
+    }
+
+    /**
+     * A study of a rulebook that does not say where it runs: for a check of its names, at the first place there is.
+     *
+     * @param others rulebooks that it names
+     * @param assumed the files of assumptions that there are
+     */
+    static SourceText guessed(
+            Rulebook regime, List<Rulebook> others, String place, List<String> assumed, Optional<String> reform) {
+        List<String> regimes = new ArrayList<>();
+        regimes.add(regime.id() + ": as-told");
+        others.forEach(o -> regimes.add(o.id() + ": as-told"));
+        List<String> lines = opening(regime);
+        lines.add("place: " + place);
+        lines.add("from: 2014-01");
+        lines.add("to: 2014-12");
+        lines.add("groups: []");
+        lines.add("assumptions: ["
+                + String.join(
+                        ", ",
+                        assumed.containsAll(ASSUMPTIONS) ? ASSUMPTIONS : assumed) + "]");
+        alternatives(lines, regimes, reform);
+        lines.add("headline: wrongfully-reached");
+        return text(GUESSED + regime.id(), lines);
+    }
+
+    /** Whether this is the name of a study that nobody wrote. */
+    public static boolean isImplied(String file) {
+        return file.startsWith(GUESSED) || file.startsWith(IMPLIED);
+    }
+
+    private static List<String> opening(Rulebook regime) {
+        List<String> lines = new ArrayList<>();
+        lines.add("study: " + regime.id());
+        lines.add("title: " + quoted(regime.title()));
+        lines.add("asks: " + quoted("What does this scheme do by itself, and what of it comes from faulty records?"));
+        return lines;
+    }
+
+    private static void alternatives(List<String> lines, List<String> regimes, Optional<String> reform) {
         lines.add("alternatives:");
         lines.add("  A: {title: as it is, regimes: {" + String.join(", ", regimes) + "}}");
         lines.add("  B: {title: faultless records, like: A, errors: none}");
-        lines.add("compare: [A - B]");
+        reform.ifPresent(id -> lines.add("  C: {title: " + id + ", like: A, reforms: [" + id + "]}"));
+        lines.add("compare: [" + (reform.isPresent() ? "A - C, " : "") + "A - B]");
         lines.add("yardstick: B");
-        lines.add("headline: wrongfully-reached");
-        return String.join("\n", lines) + "\n";
+    }
+
+    private static SourceText text(String name, List<String> lines) {
+        return new SourceText(name, String.join("\n", lines) + "\n");
     }
 
     private static String names(List<Name> names) {

@@ -1,19 +1,17 @@
 package assay.question;
 
+import assay.question.Whereabouts.Kind;
 import assay.assume.Assumptions;
 import assay.assume.AssumptionsReader;
 import assay.assume.Behaviour;
 import assay.assume.Catalogue;
-import assay.assume.CatalogueReader;
 import assay.law.Name;
 import assay.law.Reform;
 import assay.law.ReformReader;
 import assay.law.Rulebook;
-import assay.law.RulebookReader;
+import assay.law.Runs;
 import assay.society.Place;
-import assay.society.PlaceReader;
 import assay.text.KeysSeen;
-import assay.text.Nearest;
 import assay.text.Node;
 import assay.text.Node.Mapping;
 import assay.text.Position;
@@ -21,9 +19,10 @@ import assay.text.Problem;
 import assay.text.Problems;
 import assay.text.SourceText;
 import assay.text.Tree;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,7 +30,6 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /**
  * Finds and reads the files that a study names. {@code rongcheng} is the file of that id in the library's folder for its
@@ -40,22 +38,52 @@ import java.util.stream.Stream;
  */
 public final class Library {
 
-    private static final String SUFFIX = ".yaml";
 
     private final Path root;
     private final Problems problems;
     private final KeysSeen seen;
     private final Set<Path> files = new LinkedHashSet<>();
-    private final Set<Path> named = new LinkedHashSet<>();
+    private final Shelf shelf;
+    private final Whereabouts whereabouts;
+    private boolean forChecks;
+    private boolean guessed;
 
     /**
      * @param root the library's folder, with {@code regimes/}, {@code places/} and so on
      */
     public Library(Path root, Problems problems, KeysSeen seen) {
-        this.root = root;
-        this.problems = problems;
-        this.seen = seen;
+        this(new Shelf(root, seen), problems);
     }
+
+    /** @param shelf the files of the library, some of which were read for other questions already */
+    public Library(Shelf shelf, Problems problems) {
+        this.shelf = shelf;
+        this.root = shelf.root();
+        this.seen = shelf.seen();
+        this.problems = problems;
+        this.whereabouts = new Whereabouts(shelf, problems);
+    }
+
+    /**
+     * For checks: a rulebook that does not say where it runs is asked about all the same, at some place; and a question is
+     * put together even if rulebooks have mistakes, so that names can be looked up.
+     */
+    public Library forChecks() {
+        forChecks = true;
+        return this;
+    }
+
+    /** Whether the question was asked of a rulebook that does not say where it runs. */
+    public boolean hasGuessed() {
+        return guessed;
+    }
+
+    /** A reform with the rulebook of the library that it changes. */
+    public Optional<Reform> reform(Path file) {
+        return mapping(file).flatMap(m -> reform(m, root, new LinkedHashMap<>()));
+    }
+
+    // ---- a question
 
     /** Reads a study and all that it names. Empty if anything could not be read; then the problems say what. */
     public Optional<Question> question(Path file) {
@@ -73,7 +101,7 @@ public final class Library {
         if (top.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Mapping> asked = asked(top.get());
+        Optional<Mapping> asked = asked(top.get(), file);
         if (asked.isEmpty()) {
             return Optional.empty();
         }
@@ -96,7 +124,7 @@ public final class Library {
         for (Study.Alternative alternative : study.alternatives().values()) {
             for (Name name : alternative.reforms()) {
                 if (tried.add(name.id())) {
-                    found(name, Kind.REFORM, folder)
+                    whereabouts.found(name, Kind.REFORM, folder)
                             .flatMap(this::mapping)
                             .flatMap(m -> reform(m, folder, rulebooks))
                             .ifPresent(r -> {
@@ -108,12 +136,11 @@ public final class Library {
         }
         Assumptions assumptions = Assumptions.NONE;
         for (Name name : study.assumptions()) {
-            Optional<Assumptions> more =
-                    found(name, Kind.ASSUMPTIONS, folder).flatMap(this::mapping).map(assumptionsReader::read);
+            Optional<Assumptions> more = whereabouts.found(name, Kind.ASSUMPTIONS, folder).flatMap(this::assumptions);
             assumptions = more.map(assumptions::and).orElse(assumptions);
         }
-        Optional<Place> place = found(study.place(), Kind.PLACE, folder).flatMap(this::place);
-        if (place.isEmpty() || problems.anyError()) {
+        Optional<Place> place = whereabouts.found(study.place(), Kind.PLACE, folder).flatMap(this::place);
+        if (place.isEmpty() || (problems.anyError() && !bearable(rulebooks.values()))) {
             return Optional.empty();
         }
         return Optional.of(new Question(
@@ -124,7 +151,7 @@ public final class Library {
                 rulebooks,
                 reforms,
                 patches,
-                ids(root.resolve(Kind.REGIME.folder)).orElse(List.of()),
+                whereabouts.ids(Kind.REGIME),
                 List.copyOf(files)));
     }
 
@@ -148,14 +175,14 @@ public final class Library {
     public SequencedMap<Path, Rulebook> surveyed(Survey survey) {
         boolean all = survey.regimes().isEmpty();
         List<Name> names = all
-                ? ids(root.resolve(Kind.REGIME.folder)).orElse(List.of()).stream()
+                ? whereabouts.ids(Kind.REGIME).stream()
                         .map(id -> new Name(id, survey.at()))
                         .toList()
                 : survey.regimes();
         SequencedMap<Path, Rulebook> books = new LinkedHashMap<>();
         for (Name name : names) {
-            Optional<Path> file = found(name, Kind.REGIME, root);
-            Optional<Rulebook> book = file.flatMap(this::mapping).map(m -> new RulebookReader(problems, seen).read(m));
+            Optional<Path> file = whereabouts.found(name, Kind.REGIME, root);
+            Optional<Rulebook> book = file.flatMap(this::rulebook);
             if (file.isEmpty() || book.isEmpty()) {
                 continue;
             }
@@ -171,13 +198,25 @@ public final class Library {
     }
 
     /** What a file asks: a study by itself; a rulebook the study that its {@code runs} implies. */
-    private Optional<Mapping> asked(Mapping top) {
-        if (top.get("regime").isEmpty() || top.get("study").isPresent()) {
+    private Optional<Mapping> asked(Mapping top, Path file) {
+        if (top.get("study").isPresent() || (top.get("regime").isEmpty() && top.get("reform").isEmpty())) {
             return Optional.of(top);
         }
-        Rulebook rulebook = new RulebookReader(problems, seen).read(top);
-        if (problems.anyError()) {
+        Optional<Path> law = Optional.of(file);
+        Optional<String> reform = Optional.empty();
+        if (top.get("regime").isEmpty()) {
+            reform = top.get("reform").flatMap(n -> Name.of(n, problems)).map(Name::id);
+            reform.ifPresent(id -> whereabouts.put(Kind.REFORM, id, file));
+            law = top.get("of").flatMap(n -> Name.of(n, problems)).flatMap(name -> whereabouts.found(name, Kind.REGIME, root));
+        }
+        Optional<Rulebook> read = law.flatMap(this::rulebook);
+        if (read.isEmpty() || (problems.anyError() && !forChecks)) {
             return Optional.empty();
+        }
+        Rulebook rulebook = read.get();
+        whereabouts.put(Kind.REGIME, rulebook.id(), law.orElseThrow());
+        if (rulebook.runs().isEmpty() && forChecks) {
+            return guessed(rulebook, reform);
         }
         if (rulebook.runs().isEmpty()) {
             problems.add(Problem.error(
@@ -187,8 +226,11 @@ public final class Library {
                     .allowing("runs: {place: rongcheng, from: 2016-01, to: 2020-12, as: documented}"));
             return Optional.empty();
         }
-        SourceText implied = ImpliedStudy.of(rulebook, rulebook.runs().get());
-        problems.register(implied);
+        Runs runs = rulebook.runs().get();
+        if (!known(runs)) {
+            return Optional.empty();
+        }
+        SourceText implied = ImpliedStudy.of(rulebook, runs, reform);
         return Tree.readMapping(implied, problems);
     }
 
@@ -212,7 +254,7 @@ public final class Library {
         regimes.forEach(name -> rulebook(name, folder, rulebooks));
         for (Name name : changes) {
             if (!reforms.containsKey(name.id())) {
-                found(name, Kind.REFORM, folder)
+                whereabouts.found(name, Kind.REFORM, folder)
                         .flatMap(this::mapping)
                         .flatMap(m -> reform(m, folder, rulebooks))
                         .ifPresent(r -> {
@@ -226,12 +268,57 @@ public final class Library {
                 rulebooks,
                 reforms,
                 assumed,
-                ids(root.resolve(Kind.REGIME.folder)).orElse(List.of()));
+                whereabouts.ids(Kind.REGIME));
+    }
+
+    /** Looks up what a rulebook names for its runs, so that a wrong name is told where it stands. */
+    private boolean known(Runs runs) {
+        boolean all = whereabouts.found(runs.place(), Kind.PLACE, root).isPresent();
+        for (Name name : runs.beside().keySet()) {
+            all &= whereabouts.found(name, Kind.REGIME, root).isPresent();
+        }
+        for (Name name : runs.behaviours()) {
+            all &= whereabouts.found(name, Kind.BEHAVIOURS, root).isPresent();
+        }
+        for (Name name : runs.assumptions()) {
+            all &= whereabouts.found(name, Kind.ASSUMPTIONS, root).isPresent();
+        }
+        return all;
+    }
+
+    private Optional<Mapping> guessed(Rulebook rulebook, Optional<String> reform) {
+        List<String> places = whereabouts.ids(Kind.PLACE);
+        if (places.isEmpty()) {
+            return Optional.empty();
+        }
+        guessed = true;
+        List<Rulebook> others = new ArrayList<>();
+        for (String id : whereabouts.ids(Kind.REGIME)) {
+            if (!id.equals(rulebook.id()) && rulebook.names(id)) {
+                whereabouts
+                        .found(new Name(id, rulebook.at()), Kind.REGIME, root)
+                        .flatMap(this::rulebook)
+                        .ifPresent(others::add);
+            }
+        }
+        List<String> assumed = whereabouts.ids(Kind.ASSUMPTIONS);
+        return Tree.readMapping(
+                ImpliedStudy.guessed(rulebook, others, places.getFirst(), assumed, reform), problems);
+    }
+
+    /** Whether all mistakes so far are in rulebooks and somebody wants to know what else is wrong. */
+    private boolean bearable(Collection<Rulebook> rulebooks) {
+        Set<String> books = new HashSet<>();
+        rulebooks.forEach(b -> books.add(b.at().file()));
+        return forChecks
+                && problems.all().stream()
+                        .filter(p -> p.severity() != Problem.Severity.WARNING)
+                        .allMatch(p -> books.contains(p.at().file()));
     }
 
     /** Lets one file be read wherever it lies, because the user named it and not a study. */
     public Library with(Path file) {
-        named.add(file.toAbsolutePath().normalize());
+        whereabouts.allow(file);
         return this;
     }
 
@@ -255,9 +342,8 @@ public final class Library {
 
     private void rulebook(Name name, Path folder, SequencedMap<String, Rulebook> rulebooks) {
         if (!rulebooks.containsKey(name.id())) {
-            found(name, Kind.REGIME, folder)
-                    .flatMap(this::mapping)
-                    .map(m -> new RulebookReader(problems, seen).read(m))
+            whereabouts.found(name, Kind.REGIME, folder)
+                    .flatMap(this::rulebook)
                     .ifPresent(book -> rulebooks.put(name.id(), book));
         }
     }
@@ -265,110 +351,34 @@ public final class Library {
     private Catalogue catalogue(List<Name> names, Path folder) {
         SequencedMap<String, Behaviour> all = new LinkedHashMap<>();
         for (Name name : names) {
-            Optional<Catalogue> more = found(name, Kind.BEHAVIOURS, folder)
-                    .flatMap(this::mapping)
-                    .map(m -> new CatalogueReader(problems, seen).read(m));
+            Optional<Catalogue> more = whereabouts.found(name, Kind.BEHAVIOURS, folder).flatMap(this::catalogue);
             more.ifPresent(c -> all.putAll(c.behaviours()));
         }
         return new Catalogue(all);
     }
 
-    private Optional<Place> place(Path file) {
-        files.add(file);
-        return SourceText.read(file, shown(file), problems).flatMap(s -> PlaceReader.read(s, problems, seen));
-    }
-
     private Optional<Mapping> mapping(Path file) {
         files.add(file);
-        return SourceText.read(file, shown(file), problems).flatMap(s -> Tree.readMapping(s, problems));
+        return shelf.top(file, problems);
     }
 
-    /** The kinds of file, each with its folder in the library. */
-    private enum Kind {
-        REGIME("regimes", "a regime"),
-        REFORM("reforms", "a reform"),
-        PLACE("places", "a place"),
-        ASSUMPTIONS("assumptions", "an assumptions file"),
-        BEHAVIOURS("", "a catalogue of behaviours");
-
-        private final String folder;
-        private final String words;
-
-        Kind(String folder, String words) {
-            this.folder = folder;
-            this.words = words;
-        }
+    private Optional<Rulebook> rulebook(Path file) {
+        files.add(file);
+        return shelf.rulebook(file, problems);
     }
 
-    private Optional<Path> found(Name name, Kind kind, Path folder) {
-        boolean isPath = name.id().contains("/") || name.id().endsWith(SUFFIX);
-        Path library = root.resolve(kind.folder);
-        Path file = isPath ? folder.resolve(name.id()) : library.resolve(name.id() + SUFFIX);
-        if (named.contains(file.toAbsolutePath().normalize())) {
-            return Optional.of(file);
-        }
-        if (!inside(file, root) && !inside(file, folder)) {
-            problems.add(Problem.error(
-                            "E-OUTSIDE",
-                            name.at(),
-                            "'" + name.id() + "' lies outside the library and the study's folder")
-                    .allowing("an id of the library", "a path below the study's folder"));
-            return Optional.empty();
-        }
-        if (Files.isRegularFile(file)) {
-            return Optional.of(file);
-        }
-        Optional<List<String>> ids = ids(library);
-        if (ids.isEmpty()) {
-            problems.error("E-FILE", Position.wholeFile(shown(library)), "the folder cannot be read");
-            return Optional.empty();
-        }
-        List<String> known = ids.get();
-        Problem problem = Problem.error(
-                "E-NAME",
-                name.at(),
-                isPath
-                        ? "there is no file '" + name.id() + "' beside the study"
-                        : "'" + name.id() + "' is not " + kind.words + " of the library");
-        problems.add(isPath ? problem : problem.allowing(known).maybe(Nearest.maybe(name.id(), known)));
-        return Optional.empty();
+    private Optional<Catalogue> catalogue(Path file) {
+        files.add(file);
+        return shelf.catalogue(file, problems);
     }
 
-    /** Whether a file lies in a folder, links followed. */
-    private static boolean inside(Path file, Path folder) {
-        Path where = file.toAbsolutePath().normalize();
-        if (!where.startsWith(folder.toAbsolutePath().normalize())) {
-            return false;
-        }
-        try {
-            return !Files.exists(where) || where.toRealPath().startsWith(folder.toRealPath());
-        } catch (IOException e) {
-            return false;
-        }
+    private Optional<Assumptions> assumptions(Path file) {
+        files.add(file);
+        return shelf.assumptions(file, problems);
     }
 
-    /** The ids of a folder's files; none where there is no folder, empty if the folder cannot be read. */
-    private static Optional<List<String>> ids(Path folder) {
-        if (!Files.exists(folder)) {
-            return Optional.of(List.of());
-        }
-        try (Stream<Path> listed = Files.list(folder)) {
-            return Optional.of(listed.map(p -> String.valueOf(p.getFileName()))
-                    .filter(n -> n.endsWith(SUFFIX))
-                    .map(n -> n.substring(0, n.length() - SUFFIX.length()))
-                    .sorted()
-                    .toList());
-        } catch (IOException _) {
-            return Optional.empty();
-        }
-    }
-
-    /** A file as messages name it: below the library's parent folder by its way from there. */
-    private String shown(Path file) {
-        Path above = Optional.ofNullable(root.toAbsolutePath().normalize().getParent())
-                .orElse(root);
-        Path where = file.toAbsolutePath().normalize();
-        String name = where.startsWith(above) ? above.relativize(where).toString() : file.toString();
-        return name.replace('\\', '/');
+    private Optional<Place> place(Path file) {
+        files.add(file);
+        return shelf.place(file, problems);
     }
 }

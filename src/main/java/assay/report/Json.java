@@ -2,6 +2,7 @@ package assay.report;
 
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -13,7 +14,9 @@ public final class Json {
         DefaultIndenter two = new DefaultIndenter("  ", "\n");
         return JsonMapper.builder()
                         .enable(SerializationFeature.INDENT_OUTPUT)
-                        .defaultPrettyPrinter(new DefaultPrettyPrinter()
+                        .defaultPrettyPrinter(new DefaultPrettyPrinter(Separators.createDefaultInstance()
+                                        .withArrayEmptySeparator("")
+                                        .withObjectEmptySeparator(""))
                                 .withObjectIndenter(two)
                                 .withArrayIndenter(two))
                         .build()

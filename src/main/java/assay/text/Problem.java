@@ -44,6 +44,10 @@ public record Problem(
         return new Problem(Severity.REFUSED, code, at, found, List.of(), null);
     }
 
+    public Problem as(Severity other) {
+        return new Problem(other, code, at, found, allowed, maybe);
+    }
+
     public Problem allowing(List<String> what) {
         return new Problem(severity, code, at, found, what, maybe);
     }

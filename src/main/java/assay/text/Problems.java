@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,33 @@ public final class Problems {
         others.sources.values().forEach(this::register);
         others.order.keySet().forEach(this::register);
         others.found.stream().filter(p -> p.severity() != Severity.WARNING).forEach(this::add);
+    }
+
+    /** Takes over what another collection holds: its files in their order, and its problems. */
+    public void addAll(Problems other) {
+        addAll(other, _ -> true);
+    }
+
+    /** As {@link #addAll(Problems)}, but only the files whose names pass, and what is wrong with them. */
+    public void addAll(Problems other, Predicate<String> file) {
+        other.order.keySet().stream().filter(file).forEach(this::register);
+        other.sources.values().stream().filter(s -> file.test(s.name())).forEach(this::register);
+        other.found.stream().filter(p -> file.test(p.at().file())).forEach(found::add);
+    }
+
+    /** Makes the files of another collection known, without its problems. */
+    public void registerAll(Problems other) {
+        other.order.keySet().forEach(this::register);
+        other.sources.values().forEach(this::register);
+    }
+
+    /** The same problems with every warning made an error. */
+    public Problems strict() {
+        Problems strict = new Problems();
+        order.keySet().forEach(strict::register);
+        sources.values().forEach(strict::register);
+        found.forEach(p -> strict.add(p.severity() == Severity.WARNING ? p.as(Severity.ERROR) : p));
+        return strict;
     }
 
     public void error(String code, Position at, String what) {
