@@ -8,6 +8,7 @@ import assay.question.Question;
 import assay.question.Shelf;
 import assay.question.Survey;
 import assay.question.SurveyReader;
+import assay.text.Accepted;
 import assay.text.KeysSeen;
 import assay.text.Node.Mapping;
 import assay.text.Node.Scalar;
@@ -85,6 +86,9 @@ final class Inspection {
                 alone(file, top);
             }
         });
+        Map<String, Accepted> accepted = new LinkedHashMap<>();
+        tops.values().forEach(top -> accepted.put(top.at().file(), new Accepted(top)));
+        problems.accept(accepted);
         return problems;
     }
 

@@ -21,8 +21,6 @@ import assay.text.SourceText;
 import assay.text.Tree;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -140,7 +138,7 @@ public final class Library {
             assumptions = more.map(assumptions::and).orElse(assumptions);
         }
         Optional<Place> place = whereabouts.found(study.place(), Kind.PLACE, folder).flatMap(this::place);
-        if (place.isEmpty() || (problems.anyError() && !bearable(rulebooks.values()))) {
+        if (place.isEmpty() || (problems.anyError() && !bearable(study))) {
             return Optional.empty();
         }
         return Optional.of(new Question(
@@ -306,14 +304,9 @@ public final class Library {
                 ImpliedStudy.guessed(rulebook, others, places.getFirst(), assumed, reform), problems);
     }
 
-    /** Whether all mistakes so far are in rulebooks and somebody wants to know what else is wrong. */
-    private boolean bearable(Collection<Rulebook> rulebooks) {
-        Set<String> books = new HashSet<>();
-        rulebooks.forEach(b -> books.add(b.at().file()));
-        return forChecks
-                && problems.all().stream()
-                        .filter(p -> p.severity() != Problem.Severity.WARNING)
-                        .allMatch(p -> books.contains(p.at().file()));
+    /** Whether the study itself has no mistakes and somebody wants to know what else is wrong. */
+    private boolean bearable(Study study) {
+        return forChecks && !problems.anyErrorIn(study.at().file());
     }
 
     /** Lets one file be read wherever it lies, because the user named it and not a study. */

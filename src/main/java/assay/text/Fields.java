@@ -32,6 +32,7 @@ import java.util.function.Function;
  *   <li>{@link #done} ends the reading and reports what nobody asked for and what was missing. It is called once, on
  *       the outermost reader; the groups inside end with it. So every key must have been asked for by then.
  *   <li>A misspelt key that was required is one mistake, not two: it is reported where it stands, with "Maybe".
+ *   <li>Every group may hold {@code accept}, of which {@link Accepted} makes something.
  *   <li>{@link #path} names this place in the way of ids, {@code rongcheng.grades.a}; {@link #schema} in the way of
  *       {@link KeysSeen}, {@code regime.grades.*}.
  * </ol>
@@ -369,7 +370,7 @@ public final class Fields {
     /** Takes every key that nobody asked for so far: for groups whose keys are free but for a few. */
     public List<Entry> rest() {
         List<Entry> rest = mapping.entries().stream()
-                .filter(e -> !asked.contains(e.key().text()))
+                .filter(e -> !asked.contains(e.key().text()) && !e.key().text().equals(Accepted.KEY))
                 .toList();
         takeAll(rest);
         return rest;
@@ -385,10 +386,13 @@ public final class Fields {
         if (standIn) {
             return;
         }
+        if (!asked.contains(Accepted.KEY)) {
+            mapping.get(Accepted.KEY).ifPresent(accept -> Accepted.read(accept, problems));
+        }
         Set<String> known = new LinkedHashSet<>(asked);
         for (Entry entry : mapping.entries()) {
             String key = entry.key().text();
-            if (!asked.contains(key)) {
+            if (!asked.contains(key) && !key.equals(Accepted.KEY)) {
                 Optional<String> near = Nearest.to(key, missing.keySet()).or(() -> Nearest.to(key, known));
                 near.ifPresent(missing::remove);
                 problems.add(Problem.error("E-KEY", entry.key().at(), "'" + key + "' is not a key of this group")

@@ -86,8 +86,9 @@ final class ShippedLibraryTest {
         assertThat(checked("bench", study).worlds()).hasSize(worlds);
     }
 
+    /** Places and regimes that run by themselves belong to no study; {@code assay check} reads them all. */
     @Test
-    void everyShippedFileBelongsToAShippedStudy() throws IOException {
+    void everyOtherShippedFileBelongsToAShippedStudy() throws IOException {
         List<Path> read = new ArrayList<>();
         Stream.of(
                         checked("rongcheng"),
@@ -99,6 +100,8 @@ final class ShippedLibraryTest {
                 .forEach(f -> read.add(f.toAbsolutePath().normalize()));
         try (Stream<Path> shipped = Files.walk(LIBRARY)) {
             assertThat(shipped.filter(f -> f.toString().endsWith(".yaml"))
+                            .filter(f -> !List.of("places", "regimes", "assumptions", "cases")
+                                    .contains(f.getParent().getFileName().toString()))
                             .map(f -> f.toAbsolutePath().normalize()))
                     .isSubsetOf(read);
         }

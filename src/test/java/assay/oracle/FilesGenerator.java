@@ -20,6 +20,7 @@ final class FilesGenerator {
     private final boolean good;
     private final boolean application;
     private final boolean review;
+    private final boolean shares;
 
     private FilesGenerator(long seed) {
         luck = new Luck(seed * 7919);
@@ -28,6 +29,7 @@ final class FilesGenerator {
         good = luck.percent(80);
         application = luck.percent(35);
         review = luck.percent(75);
+        shares = new Luck(seed * 7919 + 1).percent(40);
     }
 
     /** Writes a library and gives the path of its study. */
@@ -376,6 +378,10 @@ final class FilesGenerator {
         return List.of(
                 "regime: debtors",
                 "title: A list of debtors",
+                maybe(40, "part-of: points"),
+                maybe(40, "layer: court"),
+                maybe(40, "knows-not: [how long it takes]"),
+                maybe(40, "working-days: {" + evidence() + "}"),
                 maybe(
                         60,
                         "runs: {place: town, from: 2014-01, to: 2015-06, as: documented, beside: {points: as-told}, "
@@ -398,6 +404,7 @@ final class FilesGenerator {
                                 + luck.oneOf("keep-old-terms", "retest", "lapse")
                                 + ", pending-reviews: " + luck.oneOf("old-law", "new-law") + ", " + evidence() + "}"
                         : "",
+                shares ? sees("courts", "police") : "",
                 "listens-to:",
                 "  debt: {source: courts, " + life() + when() + evidence() + "}",
                 "  hiding: {source: courts, " + evidence() + "}",
@@ -437,7 +444,7 @@ final class FilesGenerator {
                 "consequences:",
                 "  DB-30: {of: defaulters, bars: [air-travel" + maybe(50, ", loans") + "], "
                         + maybe(50, "reaches: " + luck.oneOf("household", "firm") + ", ") + when() + rule() + "}",
-                "  DB-31: {of: defaulters, limits: [hotels], " + when() + rule() + "}",
+                "  DB-31: {of: defaulters, limits: [hotels], " + maybe(40, "by: the hotels, ") + when() + rule() + "}",
                 maybe(70, "informs: {DB-40: {says: the list is public, " + when() + evidence() + "}}"));
     }
 
@@ -468,7 +475,19 @@ final class FilesGenerator {
             lines.add("block: {rule: " + prefix + "9, for: " + duration(10, 90) + ", " + rule() + "}");
         }
         if (reviewed) {
-            lines.add("review: {rule: " + prefix + "0, " + when() + rule() + "}");
+            lines.add("review: {rule: " + prefix + "0, " + maybe(40, "ask-within: 10 days, ")
+                    + maybe(40, "decide-within: 15 days, ") + maybe(40, "correct-within: 3 days, ") + when() + rule()
+                    + "}");
+        }
+        if (luck.percent(50)) {
+            lines.add("notice: {rule: " + prefix + "2, " + maybe(50, "within: 5 days, ") + when() + rule() + "}");
+        }
+        if (luck.percent(50)) {
+            lines.add("publicity: {rule: " + prefix + "2b, on: " + luck.oneOf("[portal, press]", "[none]") + ", " + when()
+                    + rule() + "}");
+        }
+        if (luck.percent(40)) {
+            lines.add("by: the office");
         }
         if (luck.percent(60)) {
             lines.add("repair: {rule: " + prefix + "1, by: " + repairedBy + ", after: " + duration(0, 60) + ", chance: "
@@ -481,6 +500,16 @@ final class FilesGenerator {
             lines.add("note: a note");
         }
         return lines.stream().map(line -> indent + line).toList();
+    }
+
+    /** Who shares with a regime: everybody whose records it uses, at all times. */
+    private String sees(String... sources) {
+        List<String> lines = new ArrayList<>(List.of("sees:"));
+        for (String source : sources) {
+            lines.add("  " + source + ": {" + luck.oneOf("", "since: v1, ", versions ? "in: [v1, v2], " : "in: v1, ")
+                    + maybe(40, "says: by agreement, ") + evidence() + "}");
+        }
+        return String.join("\n", lines);
     }
 
     private List<String> points() {
@@ -588,10 +617,11 @@ final class FilesGenerator {
                                         + maybe(30, ", note: a note") + "}")
                         + ", "
                         + when() + evidence() + "}",
+                shares ? "  sees: {police: {" + maybe(40, "says: by agreement, ") + evidence() + "}}" : "",
                 "  listens-to: {offence: {source: police, " + life() + when() + evidence() + "}}",
                 "  consequences:",
                 "    DB-90: {of: defaulters, bars: [loans], " + maybe(40, "reaches: firm, ") + when() + rule() + "}",
-                "    DB-91: {of: offenders, limits: [hotels], " + rule() + "}",
+                "    DB-91: {of: offenders, limits: [hotels], " + maybe(40, "by: the hotels, ") + rule() + "}",
                 "    DB-92: {of: offenders, grants: [air-travel], " + rule() + "}",
                 "  lists:",
                 "    offenders:",
