@@ -19,7 +19,6 @@ import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -106,7 +105,10 @@ final class Inspection {
             Problems names = new Problems();
             Check.names(question.get(), names);
             List<Scalar> keys = own.anyError() ? shelf.keys(around.files()) : List.of();
-            names.all().stream().filter(p -> !own.anyError() || isIndependent(p, keys)).toList().forEach(own::add);
+            names.all().stream()
+                    .filter(p -> !own.anyError() || isIndependent(p, keys))
+                    .toList()
+                    .forEach(own::add);
         } else {
             question.ifPresent(q -> Check.of(q, own));
         }
@@ -145,9 +147,7 @@ final class Inspection {
                     .toList();
         } catch (IOException | java.io.UncheckedIOException _) {
             problems.error(
-                    "E-FILE",
-                    Position.wholeFile(folder.toString().replace('\\', '/')),
-                    "the folder cannot be read");
+                    "E-FILE", Position.wholeFile(folder.toString().replace('\\', '/')), "the folder cannot be read");
             return List.of();
         }
     }

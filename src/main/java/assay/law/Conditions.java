@@ -1,7 +1,7 @@
 package assay.law;
 
-import assay.text.Node.Scalar;
 import assay.text.Nearest;
+import assay.text.Node.Scalar;
 import assay.text.Position;
 import assay.text.Problem;
 import assay.text.Problems;

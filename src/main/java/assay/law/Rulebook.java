@@ -78,13 +78,17 @@ public record Rulebook(
 
     /** Whether a condition or a consequence of it seems to name something of another regime. */
     public boolean names(String regime) {
-        Pattern written = Pattern.compile("\\b(?:score_|grade_)?" + Pattern.quote(Vocabulary.written(regime)) + "(?:_|\\b)");
+        Pattern written =
+                Pattern.compile("\\b(?:score_|grade_)?" + Pattern.quote(Vocabulary.written(regime)) + "(?:_|\\b)");
         return sections.lists().values().stream()
                         .flatMap(l -> l.rules().stream())
                         .anyMatch(r -> switch (r) {
-                            case ListRule.Enter e -> written.matcher(e.when().text()).find();
-                            case ListRule.Never n -> written.matcher(n.when().text()).find();
-                            case ListRule.Extend e -> written.matcher(e.when().text()).find();
+                            case ListRule.Enter e ->
+                                written.matcher(e.when().text()).find();
+                            case ListRule.Never n ->
+                                written.matcher(n.when().text()).find();
+                            case ListRule.Extend e ->
+                                written.matcher(e.when().text()).find();
                             default -> false;
                         })
                 || sections.consequences().stream()

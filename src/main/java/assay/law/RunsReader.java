@@ -59,8 +59,9 @@ final class RunsReader {
             for (Entry entry : group.rest()) {
                 Name.of(entry.value(), problems)
                         .filter(v -> v.known(words, "a variant of a rulebook", problems))
-                        
-                        .ifPresent(v -> read.put(new Name(entry.key().text(), entry.key().at()), Variant.values()[words.indexOf(v.id())]));
+                        .ifPresent(v -> read.put(
+                                new Name(entry.key().text(), entry.key().at()),
+                                Variant.values()[words.indexOf(v.id())]));
             }
         });
         return read;

@@ -67,10 +67,7 @@ public final class ImpliedStudy {
         lines.add("from: 2014-01");
         lines.add("to: 2014-12");
         lines.add("groups: []");
-        lines.add("assumptions: ["
-                + String.join(
-                        ", ",
-                        assumed.containsAll(ASSUMPTIONS) ? ASSUMPTIONS : assumed) + "]");
+        lines.add("assumptions: [" + String.join(", ", assumed.containsAll(ASSUMPTIONS) ? ASSUMPTIONS : assumed) + "]");
         alternatives(lines, regimes, reform);
         lines.add("headline: wrongfully-reached");
         return text(GUESSED + regime.id(), lines);

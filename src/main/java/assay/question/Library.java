@@ -1,6 +1,5 @@
 package assay.question;
 
-import assay.question.Whereabouts.Kind;
 import assay.assume.Assumptions;
 import assay.assume.AssumptionsReader;
 import assay.assume.Behaviour;
@@ -10,6 +9,7 @@ import assay.law.Reform;
 import assay.law.ReformReader;
 import assay.law.Rulebook;
 import assay.law.Runs;
+import assay.question.Whereabouts.Kind;
 import assay.society.Place;
 import assay.text.KeysSeen;
 import assay.text.Node;
@@ -35,7 +35,6 @@ import java.util.function.UnaryOperator;
  * library and the study's folder.
  */
 public final class Library {
-
 
     private final Path root;
     private final Problems problems;
@@ -122,7 +121,8 @@ public final class Library {
         for (Study.Alternative alternative : study.alternatives().values()) {
             for (Name name : alternative.reforms()) {
                 if (tried.add(name.id())) {
-                    whereabouts.found(name, Kind.REFORM, folder)
+                    whereabouts
+                            .found(name, Kind.REFORM, folder)
                             .flatMap(this::mapping)
                             .flatMap(m -> reform(m, folder, rulebooks))
                             .ifPresent(r -> {
@@ -134,10 +134,12 @@ public final class Library {
         }
         Assumptions assumptions = Assumptions.NONE;
         for (Name name : study.assumptions()) {
-            Optional<Assumptions> more = whereabouts.found(name, Kind.ASSUMPTIONS, folder).flatMap(this::assumptions);
+            Optional<Assumptions> more =
+                    whereabouts.found(name, Kind.ASSUMPTIONS, folder).flatMap(this::assumptions);
             assumptions = more.map(assumptions::and).orElse(assumptions);
         }
-        Optional<Place> place = whereabouts.found(study.place(), Kind.PLACE, folder).flatMap(this::place);
+        Optional<Place> place =
+                whereabouts.found(study.place(), Kind.PLACE, folder).flatMap(this::place);
         if (place.isEmpty() || (problems.anyError() && !bearable(study))) {
             return Optional.empty();
         }
@@ -197,7 +199,8 @@ public final class Library {
 
     /** What a file asks: a study by itself; a rulebook the study that its {@code runs} implies. */
     private Optional<Mapping> asked(Mapping top, Path file) {
-        if (top.get("study").isPresent() || (top.get("regime").isEmpty() && top.get("reform").isEmpty())) {
+        if (top.get("study").isPresent()
+                || (top.get("regime").isEmpty() && top.get("reform").isEmpty())) {
             return Optional.of(top);
         }
         Optional<Path> law = Optional.of(file);
@@ -205,7 +208,9 @@ public final class Library {
         if (top.get("regime").isEmpty()) {
             reform = top.get("reform").flatMap(n -> Name.of(n, problems)).map(Name::id);
             reform.ifPresent(id -> whereabouts.put(Kind.REFORM, id, file));
-            law = top.get("of").flatMap(n -> Name.of(n, problems)).flatMap(name -> whereabouts.found(name, Kind.REGIME, root));
+            law = top.get("of")
+                    .flatMap(n -> Name.of(n, problems))
+                    .flatMap(name -> whereabouts.found(name, Kind.REGIME, root));
         }
         Optional<Rulebook> read = law.flatMap(this::rulebook);
         if (read.isEmpty() || (problems.anyError() && !forChecks)) {
@@ -300,8 +305,7 @@ public final class Library {
             }
         }
         List<String> assumed = whereabouts.ids(Kind.ASSUMPTIONS);
-        return Tree.readMapping(
-                ImpliedStudy.guessed(rulebook, others, places.getFirst(), assumed, reform), problems);
+        return Tree.readMapping(ImpliedStudy.guessed(rulebook, others, places.getFirst(), assumed, reform), problems);
     }
 
     /** Whether the study itself has no mistakes and somebody wants to know what else is wrong. */
@@ -335,7 +339,8 @@ public final class Library {
 
     private void rulebook(Name name, Path folder, SequencedMap<String, Rulebook> rulebooks) {
         if (!rulebooks.containsKey(name.id())) {
-            whereabouts.found(name, Kind.REGIME, folder)
+            whereabouts
+                    .found(name, Kind.REGIME, folder)
                     .flatMap(this::rulebook)
                     .ifPresent(book -> rulebooks.put(name.id(), book));
         }

@@ -123,7 +123,9 @@ public final class Accepted {
                     .filter(text -> !text.isBlank());
             if (!CODE.matcher(entry.key().text()).matches()) {
                 problems.add(Problem.error(
-                                "E-ACCEPT", entry.key().at(), "'" + entry.key().text() + "' is not the code of a warning")
+                                "E-ACCEPT",
+                                entry.key().at(),
+                                "'" + entry.key().text() + "' is not the code of a warning")
                         .allowing("a code that begins with W-"));
             } else if (why.isEmpty()) {
                 problems.error("E-ACCEPT", entry.value().at(), "nothing says why this is accepted");

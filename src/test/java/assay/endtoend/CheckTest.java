@@ -25,7 +25,9 @@ final class CheckTest {
     private record Said(int code, String out, String err) {
 
         List<String> told() {
-            return err.lines().filter(line -> line.contains("  error ") || line.contains("  warning ")).toList();
+            return err.lines()
+                    .filter(line -> line.contains("  error ") || line.contains("  warning "))
+                    .toList();
         }
     }
 
@@ -62,7 +64,10 @@ final class CheckTest {
 
     @Test
     void aWarningCountsAsAnErrorIfTheReaderIsStrict() throws IOException {
-        edit("regimes/debtors.yaml", "sources:\n", "sources:\n  idle: {title: T, by: B, date: 2013, letter: A, seen: read}\n");
+        edit(
+                "regimes/debtors.yaml",
+                "sources:\n",
+                "sources:\n  idle: {title: T, by: B, date: 2013, letter: A, seen: read}\n");
         Said lenient = check();
         Said strict = check("--strict");
         assertThat(lenient.code()).isZero();

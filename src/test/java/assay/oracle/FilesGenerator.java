@@ -480,11 +480,11 @@ final class FilesGenerator {
                     + "}");
         }
         if (luck.percent(50)) {
-            lines.add("notice: {rule: " + prefix + "2, " + maybe(50, "within: 5 days, ") + when() + rule() + "}");
+            lines.add("notice: {rule: " + prefix + "2, " + maybe(50, "within: 5 days, ") + when() + told() + "}");
         }
         if (luck.percent(50)) {
-            lines.add("publicity: {rule: " + prefix + "2b, on: " + luck.oneOf("[portal, press]", "[none]") + ", " + when()
-                    + rule() + "}");
+            lines.add("publicity: {rule: " + prefix + "2b, on: " + luck.oneOf("[portal, press]", "[none]") + ", "
+                    + when() + told() + "}");
         }
         if (luck.percent(40)) {
             lines.add("by: the office");
@@ -500,6 +500,11 @@ final class FilesGenerator {
             lines.add("note: a note");
         }
         return lines.stream().map(line -> indent + line).toList();
+    }
+
+    /** Evidence of a rule that is only told, with words beside it more often than elsewhere. */
+    private String told() {
+        return basis() + maybe(40, ", note: a note") + maybe(40, ", says: what the rule says");
     }
 
     /** Who shares with a regime: everybody whose records it uses, at all times. */
