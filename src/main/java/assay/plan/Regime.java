@@ -11,7 +11,8 @@ import java.util.List;
 /// @param backlog what arrives before the first version's day
 /// @param entryRules what makes ledger entries
 /// @param findings one per fact that its conditions name
-/// @param lists its lists, in order of id; their `index` counts through the whole world
+/// @param lists its lists in order of id, but what one reads before what reads it; their `index` counts through the
+///     whole world
 /// @param lateExpiry chance that an expired ledger entry is taken out late (recorded and clean chains),
 /// and by how many days
 public record Regime(

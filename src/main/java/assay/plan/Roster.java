@@ -15,6 +15,7 @@ import assay.question.Question;
 import assay.society.LatentFact;
 import assay.text.Problems;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -95,10 +96,61 @@ final class Roster {
                     .forEach(feeds::add);
         }
         domainOrder().stream().filter(usedDomains::contains).forEach(domains::add);
-        regimes = List.copyOf(usedRegimes);
+        Map<ListId, Set<ListId>> reads = reads();
+        Map<String, Set<String>> readRegimes = new LinkedHashMap<>();
+        reads.forEach((list, read) -> read.forEach(r -> readRegimes
+                .computeIfAbsent(list.regime(), _ -> new LinkedHashSet<>())
+                .add(r.regime())));
+        regimes = readFirst(usedRegimes, readRegimes);
         for (String regime : regimes) {
-            usedLists.getOrDefault(regime, Set.of()).forEach(l -> lists.add(new ListId(regime, l)));
+            List<ListId> own = usedLists.getOrDefault(regime, Set.of()).stream()
+                    .map(l -> new ListId(regime, l))
+                    .toList();
+            lists.addAll(readFirst(own, reads));
         }
+    }
+
+    /** Which lists the conditions of a list read, in any world. */
+    private Map<ListId, Set<ListId>> reads() {
+        Map<ListId, Set<ListId>> reads = new LinkedHashMap<>();
+        for (Alternated world : checked.worlds()) {
+            for (Rulebook book : world.books().values()) {
+                for (Listing list : book.sections().lists().values()) {
+                    Set<ListId> of =
+                            reads.computeIfAbsent(new ListId(book.id(), list.id()), _ -> new LinkedHashSet<>());
+                    for (ListRule rule : list.rules()) {
+                        clause(rule)
+                                .ifPresent(c -> condition(
+                                                c, checked.vocabularies().of(book))
+                                        .each(part -> {
+                                            if (part instanceof Condition.Listed listed) {
+                                                of.add(new ListId(listed.regime(), listed.list()));
+                                            }
+                                        }));
+                    }
+                }
+            }
+        }
+        return reads;
+    }
+
+    /**
+     * The same in the same order, but what is read before what reads it, so that a listing taken over from another list
+     * begins and ends on its day. Where they read in a circle, the first of those left goes first.
+     */
+    private static <T> List<T> readFirst(Collection<T> all, Map<T, Set<T>> reads) {
+        List<T> left = new ArrayList<>(all);
+        List<T> ordered = new ArrayList<>();
+        while (!left.isEmpty()) {
+            T next = left.stream()
+                    .filter(t ->
+                            reads.getOrDefault(t, Set.of()).stream().noneMatch(r -> !r.equals(t) && left.contains(r)))
+                    .findFirst()
+                    .orElse(left.getFirst());
+            left.remove(next);
+            ordered.add(next);
+        }
+        return List.copyOf(ordered);
     }
 
     private void book(

@@ -7,7 +7,7 @@ import java.util.List;
 /// @param base [process][stratum] declared rate ÷ reference rate, 8.24 fixed point, floored
 /// @param initially [behaviour][stratum] chance to be in the spell at month 0 (rate ÷ (rate + exit));
 /// NEVER for other natures
-/// @param lists all lists of all regimes in order of regime and id
+/// @param lists all lists of all regimes, in order of regime and place in it
 public record World(
         int index,
         String id,

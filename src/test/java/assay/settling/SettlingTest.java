@@ -399,4 +399,16 @@ final class SettlingTest {
                 .contains("smallville/want/d27o-jsum")
                 .contains("smallville/want/dz4x-ddyn");
     }
+
+    @Test
+    void aListThatIsReadStandsBeforeTheOneThatReadsItWhicheverIsNamedFirst() {
+        Model model = new SmallLibrary()
+                .with(
+                        "studies/small.yaml",
+                        "regimes: {debtors: documented, points: as-told}",
+                        "regimes: {points: as-told, debtors: documented}")
+                .model();
+        assertThat(model.worlds().getFirst().lists().stream().map(Listing::id))
+                .containsExactly("defaulters", "praised", "watched");
+    }
 }
