@@ -36,7 +36,7 @@ final class CommandsTest {
 
     @Test
     void everyCommandHasHelpThatFitsATerminal() {
-        for (String command : new String[] {"run", "check", "words", "cite", "list", "completion", "bench"}) {
+        for (String command : new String[] {"run", "check", "test", "words", "cite", "list", "completion", "bench"}) {
             Said said = assay(command, "--help");
             assertThat(said.code()).isZero();
             assertThat(said.out().lines()).allMatch(line -> line.length() <= 110);
