@@ -257,7 +257,8 @@ public final class Library {
         regimes.forEach(name -> rulebook(name, folder, rulebooks));
         for (Name name : changes) {
             if (!reforms.containsKey(name.id())) {
-                whereabouts.found(name, Kind.REFORM, folder)
+                whereabouts
+                        .found(name, Kind.REFORM, folder)
                         .flatMap(this::mapping)
                         .flatMap(m -> reform(m, folder, rulebooks))
                         .ifPresent(r -> {
@@ -266,12 +267,7 @@ public final class Library {
                         });
             }
         }
-        return new Law(
-                catalogue(behaviours, folder),
-                rulebooks,
-                reforms,
-                assumed,
-                whereabouts.ids(Kind.REGIME));
+        return new Law(catalogue(behaviours, folder), rulebooks, reforms, assumed, whereabouts.ids(Kind.REGIME));
     }
 
     /** Looks up what a rulebook names for its runs, so that a wrong name is told where it stands. */
@@ -349,7 +345,8 @@ public final class Library {
     private Catalogue catalogue(List<Name> names, Path folder) {
         SequencedMap<String, Behaviour> all = new LinkedHashMap<>();
         for (Name name : names) {
-            Optional<Catalogue> more = whereabouts.found(name, Kind.BEHAVIOURS, folder).flatMap(this::catalogue);
+            Optional<Catalogue> more =
+                    whereabouts.found(name, Kind.BEHAVIOURS, folder).flatMap(this::catalogue);
             more.ifPresent(c -> all.putAll(c.behaviours()));
         }
         return new Catalogue(all);

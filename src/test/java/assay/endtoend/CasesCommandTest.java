@@ -67,7 +67,8 @@ final class CasesCommandTest {
 
     @Test
     void theCasesOfARulebookAreFoundBesideIt() {
-        assertThat(assay("test", "library/regimes/spc-consumption-restriction.yaml").out())
+        assertThat(assay("test", "library/regimes/spc-consumption-restriction.yaml")
+                        .out())
                 .startsWith("7 cases in 1 file");
     }
 
@@ -84,9 +85,11 @@ final class CasesCommandTest {
 
     @Test
     void mistakesEndWithThreeAndPeopleWithFour() throws IOException {
-        assertThat(assay("test", file("a.yaml", FAILS.replace("traffic-violation", "traffic-violations"))).code())
+        assertThat(assay("test", file("a.yaml", FAILS.replace("traffic-violation", "traffic-violations")))
+                        .code())
                 .isEqualTo(3);
-        assertThat(assay("test", file("b.yaml", FAILS.replace("    life:", "    who: {id-number: 7}\n    life:"))).code())
+        assertThat(assay("test", file("b.yaml", FAILS.replace("    life:", "    who: {id-number: 7}\n    life:")))
+                        .code())
                 .isEqualTo(4);
         assertThat(assay("test", "rongchengg").err()).contains("Maybe 'rongcheng'");
     }
@@ -106,12 +109,17 @@ final class CasesCommandTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(f -> f.getFileName().toString())).containsExactlyInAnyOrder("b.yaml", "report.xml");
         }
-        assertThat(Files.readString(report, StandardCharsets.UTF_8)).startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
+        assertThat(Files.readString(report, StandardCharsets.UTF_8))
+                .startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
     }
 
     @Test
     void whereNothingCanBeWrittenItIsSaid() throws IOException {
-        Said said = assay("test", file("a.yaml", PASSES), "--junit", folder.resolve("none/report.xml").toString());
+        Said said = assay(
+                "test",
+                file("a.yaml", PASSES),
+                "--junit",
+                folder.resolve("none/report.xml").toString());
         assertThat(said.code()).isEqualTo(74);
         assertThat(said.err()).startsWith("assay: ");
     }
@@ -119,6 +127,7 @@ final class CasesCommandTest {
     @Test
     void jsonTellsTheFailureByItsParts() throws IOException {
         assertThat(assay("test", "--json", file("b.yaml", FAILS)).out())
-                .contains("\"passes\" : false", "\"expected\" : \"994\"", "\"found\" : \"995\"", "\"rule\" : \"RC-26\"");
+                .contains(
+                        "\"passes\" : false", "\"expected\" : \"994\"", "\"found\" : \"995\"", "\"rule\" : \"RC-26\"");
     }
 }
