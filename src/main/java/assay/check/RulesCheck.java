@@ -94,6 +94,7 @@ final class RulesCheck {
                         .flatMap(c -> conditions.read(c, problems).map(read -> Map.entry(c, read)))
                         .ifPresent(e -> {
                             factsAreFound(book, e.getKey(), e.getValue());
+                            afterAListing(rule, e.getValue());
                             CutBands.warn(e.getKey(), e.getValue(), question.place(), problems);
                         });
                 if (rule instanceof ListRule.Repair repair) {
@@ -152,6 +153,18 @@ final class RulesCheck {
                                 "finds: {" + fact.fact() + ": {known: yes, …}}"));
             }
         });
+    }
+
+    private void afterAListing(ListRule rule, Condition condition) {
+        if (rule instanceof ListRule.Enter enter
+                && enter.after().isPresent()
+                && !(condition instanceof Condition.Listed)) {
+            problems.add(Problem.error(
+                            "E-AFTER",
+                            enter.when().at(),
+                            "'after' counts from the day of entry on a list, and this condition is not the name of one")
+                    .allowing("if: LIST", "if: REGIME_LIST"));
+        }
     }
 
     private void ambiguous(Rulebook book) {

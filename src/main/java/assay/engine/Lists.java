@@ -4,6 +4,7 @@ import assay.chance.Mark;
 import assay.plan.Listing;
 import assay.plan.Regime;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// Who is on which list, in four lanes, and the judging that lets people in and out.
 ///
@@ -28,10 +29,12 @@ final class Lists {
     private final WorldState s;
     private final WorldTables tables;
     private final byte[] before;
+    private final int @Nullable [][] sinceDays;
 
     Lists(WorldState state, int most) {
         s = state;
         tables = state.tables;
+        sinceDays = tables.sinceDays;
         int n = tables.lists.length;
         hold = new byte[n][most];
         until = new int[n][4 * most];
@@ -71,6 +74,9 @@ final class Lists {
             if (table.application) {
                 Arrays.fill(appliedOn[l], -1);
             }
+            if (table.sinceTerms) {
+                Arrays.fill(entered[l], -1);
+            }
         }
     }
 
@@ -80,7 +86,7 @@ final class Lists {
             hold[l][i] = 0;
             Arrays.fill(until[l], 4 * i, 4 * i + 4, -1);
             Arrays.fill(release[l], 4 * i, 4 * i + 4, -1);
-            Arrays.fill(entered[l], 4 * i, 4 * i + 4, 0);
+            Arrays.fill(entered[l], 4 * i, 4 * i + 4, -1);
             Arrays.fill(blocked[l], 4 * i, 4 * i + 4, 0);
             cleared[l][i] = 0;
             stockUntil[l][i] = -1;
@@ -121,7 +127,35 @@ final class Lists {
                 }
             }
         }
+        return sinceDays != null && mayHaveStood(sinceDays, i, t);
+    }
+
+    private boolean mayHaveStood(int[][] days, int i, int t) {
+        for (int l = 0; l < days.length; l++) {
+            for (int d : days[l]) {
+                for (int x = 0; x < 4; x++) {
+                    if (since(l, i, x, t, d) && entered[l][4 * i + x] + d == t) {
+                        return true;
+                    }
+                }
+            }
+        }
         return false;
+    }
+
+    /// Listed in a lane, stock left out, and for so many days.
+    boolean since(int l, int i, int x, int t, int days) {
+        int at = 4 * i + x;
+        return ((hold[l][i] >> x & 1) != 0 || until[l][at] > t) && t >= entered[l][at] + days;
+    }
+
+    /// Notes the days on which a listing entered today will have stood long enough for some rule.
+    private void willHaveStood(int l, int i, int t) {
+        if (sinceDays != null) {
+            for (int d : sinceDays[l]) {
+                later(i, t + d, t);
+            }
+        }
     }
 
     boolean onNone(int i) {
@@ -228,6 +262,7 @@ final class Lists {
                 law[l][4 * i + x] = (byte) version;
             }
         }
+        willHaveStood(l, i, t);
         if ((on & ~was & 1) != 0) {
             recorded(table, l, i, t);
         }
@@ -349,17 +384,18 @@ final class Lists {
             }
             for (int e = 0; e < table.conditions.length; e++) {
                 int term = table.term[e];
+                boolean listed = (hold[l][i] >> x & 1) != 0 || until[l][at] > t;
                 if (!table.inForce[e][version]
-                        || !(application || term < 0 || (fresh >> x & 1) != 0)
+                        || !(application || term < 0 || mayBegin(table, e, l, i, x, t, fresh, listed))
                         || !table.conditions[e].holds(s, i, x, t)
                         || (!table.neverFalse && table.never.holds(s, i, x, t))) {
                     continue;
                 }
                 changed = true;
-                boolean listed = (hold[l][i] >> x & 1) != 0 || until[l][at] > t;
                 if (!listed) {
                     entered[l][at] = t;
                     law[l][at] = (byte) version;
+                    willHaveStood(l, i, t);
                     newlyRecorded |= x == 0;
                 }
                 if (term < 0) {
@@ -381,6 +417,19 @@ final class Lists {
                 recorded(table, l, i, t);
             }
         }
+    }
+
+    /// Whether a rule with a term has its occasion today: fresh ground, or a listing elsewhere that has stood long
+    /// enough and has led to no entry here yet.
+    private boolean mayBegin(
+            WorldTables.ListTable table, int e, int l, int i, int x, int t, int fresh, boolean listed) {
+        int source = table.conditions[e].bareSinceList();
+        if (source < 0) {
+            return (fresh >> x & 1) != 0;
+        }
+        int at = 4 * i + x;
+        int due = entered[source][at] + table.conditions[e].bareSinceDays();
+        return t == due || (!listed && entered[l][at] < due);
     }
 
     private void recorded(WorldTables.ListTable table, int l, int i, int t) {

@@ -119,6 +119,7 @@ final class Quick {
     private static boolean reads(Expression expression, int from) {
         return switch (expression) {
             case Expression.Listed(int list) -> list >= from;
+            case Expression.Since(int list, int _) -> list >= from;
             case Expression.Not(Expression of) -> reads(of, from);
             case Expression.All(List<Expression> of) -> of.stream().anyMatch(part -> reads(part, from));
             case Expression.Any(List<Expression> of) -> of.stream().anyMatch(part -> reads(part, from));

@@ -20,6 +20,7 @@ final class Test {
     private static final int LISTED = 11;
     private static final int DENIED = 12;
     private static final int HEADS = 13;
+    private static final int SINCE = 14;
 
     private final int op;
     private final int a;
@@ -62,6 +63,7 @@ final class Test {
                         ? simple(HEADS, fact, 0, Comparison.EQUAL)
                         : simple(FACT, tables.finding(regime, fact), fact, Comparison.EQUAL);
             case Expression.Listed(int list) -> simple(LISTED, list, 0, Comparison.EQUAL);
+            case Expression.Since(int list, int days) -> simple(SINCE, list, Math.max(1, days), Comparison.EQUAL);
             case Expression.Denied(Comparison comparison, int count) -> simple(DENIED, 0, count, comparison);
         };
     }
@@ -109,7 +111,7 @@ final class Test {
 
     /// Asks of nothing but listings and denials.
     boolean ofListingsAlone() {
-        if (op == SCORE || op == GRADE || op == RECORDS || op == FACT || op == HEADS) {
+        if (op == SCORE || op == GRADE || op == RECORDS || op == FACT || op == HEADS || op == SINCE) {
             return false;
         }
         for (Test part : of) {
@@ -118,6 +120,16 @@ final class Test {
             }
         }
         return true;
+    }
+
+    /// If this is a bare question how long a listing has stood: its list, else −1.
+    int bareSinceList() {
+        return op == SINCE ? a : -1;
+    }
+
+    /// The days of a bare question how long a listing has stood, at least 1.
+    int bareSinceDays() {
+        return b;
     }
 
     /// Asks a latent fact anywhere, so that residents of one stratum differ.
@@ -181,6 +193,8 @@ final class Test {
                 return s.truth[a][i];
             case LISTED:
                 return s.lists.on(a, i, x, t);
+            case SINCE:
+                return s.lists.since(a, i, x, t, b);
             case DENIED:
                 return comparison.holds(s.deniedBefore[i], b);
         }

@@ -189,8 +189,11 @@ final class Wants {
             }
         }
         if (!any) {
-            if (favoured(d, i, mark, t)) {
+            if (applies(tables.grantsOf[d], i, mark, t)) {
                 s.counting.want(d, WorldSections.FAVOURED, i);
+            }
+            if (applies(tables.dearerOf[d], i, mark, t)) {
+                s.counting.want(d, WorldSections.DEARER, i);
             }
             return;
         }
@@ -223,8 +226,9 @@ final class Wants {
         return tables.lists[l].fixed ? s.lists.grounds[l][i] : s.causes.grounds(l, i, t);
     }
 
-    private boolean favoured(int d, int i, long mark, int t) {
-        for (int c : tables.grantsOf[d]) {
+    /// Whether any of these consequences applies to a want that is not barred.
+    private boolean applies(int[] any, int i, long mark, int t) {
+        for (int c : any) {
             Consequence of = tables.consequences[c];
             if (!s.inForce(of.versions(), of.regime())) {
                 continue;

@@ -18,6 +18,7 @@ import assay.plan.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// One world compiled to arrays: what the day loop looks up by number. Immutable once made; shared by all communities.
 final class WorldTables {
@@ -58,6 +59,7 @@ final class WorldTables {
     final boolean[][] gradesBarred;
     final int[][] barsOf;
     final int[][] grantsOf;
+    final int[][] dearerOf;
     final long[][] shareKeys;
     final long[] forgoKeys;
     final long[] substituteKeys;
@@ -73,6 +75,8 @@ final class WorldTables {
     final Quick quick;
     /// who is judged on which day shows, even if nothing happened to them: nobody is passed over
     final boolean dayOfJudgingShows;
+    /// per list: after how many days of a listing some rule becomes true; null where no rule asks
+    final int @Nullable [][] sinceDays;
     /// lists that somebody without a counted record may enter
     final ListTable[] loose;
     /// [fact][stratum]
@@ -128,6 +132,7 @@ final class WorldTables {
                 behaviours.length, b -> IntStream.range(0, findings.length).filter(f -> findings[f].finding.on() == b));
         gather(world);
         counterOf = counters();
+        sinceDays = sinceDays(world);
         lists = world.lists().stream()
                 .map(l -> new ListTable(l, regimes[l.regime()], this))
                 .toArray(ListTable[]::new);
@@ -148,7 +153,8 @@ final class WorldTables {
         gradesBarred =
                 world.consequences().stream().map(c -> Test.flags(c.grades())).toArray(boolean[][]::new);
         barsOf = byDomain(Consequence.Effect.BARS);
-        grantsOf = byDomain(Consequence.Effect.GRANTS);
+        grantsOf = byDomain(Consequence.Effect.GRANTS, Consequence.Effect.PRIORITY);
+        dearerOf = byDomain(Consequence.Effect.DEARER);
         substituteKeys = world.domains().stream()
                 .mapToLong(d -> key(d.id() + "/substitute"))
                 .toArray();
@@ -243,11 +249,12 @@ final class WorldTables {
         return reviews || changes || caps || ceilings || !world.consequences().isEmpty();
     }
 
-    private int[][] byDomain(Consequence.Effect effect) {
+    private int[][] byDomain(Consequence.Effect... effects) {
+        List<Consequence.Effect> wanted = List.of(effects);
         return each(
                 world.domains().size(),
                 d -> IntStream.range(0, consequences.length)
-                        .filter(c -> consequences[c].effect() == effect
+                        .filter(c -> wanted.contains(consequences[c].effect())
                                 && consequences[c].domains().contains(d)));
     }
 
@@ -257,6 +264,29 @@ final class WorldTables {
 
     static long key(String purpose) {
         return Fnv.hash64(purpose);
+    }
+
+    private static int @Nullable [][] sinceDays(World world) {
+        List<Expression.Since> all = new ArrayList<>();
+        world.lists().forEach(l -> l.entries().forEach(e -> since(e.condition(), all)));
+        return all.isEmpty()
+                ? null
+                : each(world.lists().size(), l -> all.stream()
+                        .filter(s -> s.list() == l)
+                        .mapToInt(s -> s.due(0))
+                        .distinct());
+    }
+
+    private static void since(Expression expression, List<Expression.Since> into) {
+        switch (expression) {
+            case Expression.Not(Expression of) -> since(of, into);
+            case Expression.All(List<Expression> of) -> of.forEach(part -> since(part, into));
+            case Expression.Any(List<Expression> of) -> of.forEach(part -> since(part, into));
+            case Expression.Since since -> into.add(since);
+            default -> {
+                // asks for no time
+            }
+        }
     }
 
     private void gather(World world) {
@@ -418,6 +448,8 @@ final class WorldTables {
         /// lanes may part here though the ledger's are equal
         final boolean parting;
         private final boolean onlyFresh;
+        /// a term may begin because another listing has stood long enough
+        final boolean sinceTerms;
         /// nothing enters while no counted record is live
         final boolean needsRecords;
         final boolean terms;
@@ -474,7 +506,9 @@ final class WorldTables {
                     || late;
             needsRecords = list.entries().stream().allMatch(e -> Quick.needsRecords(e.condition()));
             terms = java.util.Arrays.stream(term).anyMatch(t -> t >= 0);
-            onlyFresh = !application && java.util.Arrays.stream(term).allMatch(t -> t >= 0);
+            sinceTerms = IntStream.range(0, term.length)
+                    .anyMatch(e -> term[e] >= 0 && conditions[e].bareSinceList() >= 0);
+            onlyFresh = !application && !sinceTerms && java.util.Arrays.stream(term).allMatch(t -> t >= 0);
             byScore = byScore(list);
             String name = regime.id() + "/" + list.id() + "/";
             lateKey = key(name + "late");

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a listing or a grade bars, limits or grants.
+ * What a listing or a grade bars, limits, grants, makes dearer or gives priority in.
  *
  * @param list the list that it hangs on, {@code LIST} or {@code REGIME.LIST}; empty if it hangs on grades
  * @param grades the grades that it hangs on
@@ -33,6 +33,10 @@ public record Consequence(
         BARS,
         /** Bars sometimes: with a chance that is an assumption. */
         LIMITS,
-        GRANTS
+        GRANTS,
+        /** Granted, and at a higher price. */
+        DEARER,
+        /** Granted before others: a kind of grant. */
+        PRIORITY
     }
 }

@@ -60,7 +60,8 @@ final class ListReader {
 
     Optional<ListRule.Enter> enter(Rule rule, Fields in) {
         Optional<Quantity> term = evidence.optionalQuantity(in, "term", UnitRule.DAYS, rule.basis());
-        return rules.clause(in, "if").map(when -> new ListRule.Enter(rule, when, term));
+        Optional<Quantity> after = evidence.optionalQuantity(in, "after", UnitRule.DAYS, rule.basis());
+        return rules.clause(in, "if").map(when -> new ListRule.Enter(rule, when, term, after));
     }
 
     Optional<ListRule.Never> never(Rule rule, Fields in) {

@@ -7,8 +7,12 @@ import java.util.Optional;
 /** A rule of a list. */
 public sealed interface ListRule extends Ruled {
 
-    /** Who enters; held as long as the condition holds, or for a term. */
-    record Enter(Rule rule, Clause when, Optional<Quantity> term) implements ListRule {}
+    /**
+     * Who enters; held as long as the condition holds, or for a term.
+     *
+     * @param after how long the listing that the condition names must have stood
+     */
+    record Enter(Rule rule, Clause when, Optional<Quantity> term, Optional<Quantity> after) implements ListRule {}
 
     /** Entry needs somebody who applies for it, or the body's own motion. */
     record Application(Rule rule) implements ListRule {}

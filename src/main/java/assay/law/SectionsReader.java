@@ -263,7 +263,9 @@ final class SectionsReader {
             Optional<Node> named = in.optionalNode(key);
             if (named.isPresent() && effect.isPresent()) {
                 problems.error(
-                        "E-CONSEQUENCE", in.keyAt(key), "a rule bars, limits or grants; this one does two of them");
+                        "E-CONSEQUENCE",
+                        in.keyAt(key),
+                        "a rule bars, limits, grants, makes dearer or gives priority; this one does two of them");
             } else if (named.isPresent()) {
                 effect = Optional.of(one);
                 domains = Name.listOf(named.get(), true, problems);
@@ -271,7 +273,7 @@ final class SectionsReader {
         }
         if (effect.isEmpty()) {
             problems.add(Problem.error("E-MISSING", in.at(), "this rule does nothing")
-                    .allowing("bars: […]", "limits: […]", "grants: […]"));
+                    .allowing("bars: […]", "limits: […]", "grants: […]", "dearer: […]", "priority: […]"));
             return Optional.empty();
         }
         Optional<String> by = in.optionalText("by");

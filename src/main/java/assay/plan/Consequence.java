@@ -24,6 +24,10 @@ public record Consequence(
         boolean[] versions) {
     public enum Effect {
         BARS,
-        GRANTS
+        GRANTS,
+        /// grants before others; in the model a grant
+        PRIORITY,
+        /// leaves a want granted, at a higher price
+        DEARER
     }
 }

@@ -35,6 +35,15 @@ public sealed interface Expression {
     /// Listed on a list of the world (index into the world's lists).
     record Listed(int list) implements Expression {}
 
+    /// Listed on a list of the world for so many days at least, and one at least; a listing from before the study has
+    /// no day of entry and does not count.
+    record Since(int list, int days) implements Expression {
+        /// The first day on which it is true of a listing entered on that day.
+        public int due(int entered) {
+            return entered + Math.max(1, days);
+        }
+    }
+
     /// Wants denied to the person in the month before; in responses only.
     record Denied(Comparison comparison, int count) implements Expression {}
 

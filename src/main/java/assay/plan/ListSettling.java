@@ -71,7 +71,7 @@ final class ListSettling {
         for (ListRule.Enter enter : list.all(ListRule.Enter.class)) {
             entries.add(new Listing.Entry(
                     enter.rule().id(),
-                    expression(enter.when()),
+                    entered(expression(enter.when()), enter.after()),
                     enter.term().map(numbers::whole).orElse(-1),
                     inForce(enter.rule())));
         }
@@ -107,6 +107,14 @@ final class ListSettling {
                 list.isNational(),
                 review(list, key),
                 repair(list));
+    }
+
+    /** A listing that must have stood for some time; a list that the world does not have is a constant. */
+    private Expression entered(Expression when, Optional<Quantity> after) {
+        Optional<Integer> days = after.map(numbers::whole);
+        return days.isPresent() && when instanceof Expression.Listed(int list)
+                ? new Expression.Since(list, days.get())
+                : when;
     }
 
     private Expression expression(assay.law.Clause clause) {

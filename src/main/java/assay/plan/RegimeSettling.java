@@ -246,9 +246,12 @@ final class RegimeSettling {
                     first + all.size(),
                     rule.rule().id(),
                     regime,
-                    rule.effect() == assay.law.Consequence.Effect.GRANTS
-                            ? Consequence.Effect.GRANTS
-                            : Consequence.Effect.BARS,
+                    switch (rule.effect()) {
+                        case BARS, LIMITS -> Consequence.Effect.BARS;
+                        case GRANTS -> Consequence.Effect.GRANTS;
+                        case PRIORITY -> Consequence.Effect.PRIORITY;
+                        case DEARER -> Consequence.Effect.DEARER;
+                    },
                     list,
                     translation.grades(
                             book.id(),

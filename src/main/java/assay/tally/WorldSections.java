@@ -30,7 +30,8 @@ public final class WorldSections {
             DENIED_STOCK = 8,
             DENIED_DERIVED = 9,
             WITH_GROUND = 10,
-            WANT_COLUMNS = 11;
+            DEARER = 11,
+            WANT_COLUMNS = 12;
 
     /// columns of {@link #spells}
     public static final int BEGUN = 0,
@@ -194,7 +195,7 @@ public final class WorldSections {
         wants = layout.add(
                 w + "wants",
                 "wants",
-                "wants: 0 wanted, 1 denied, 2 forgone, 3 substituted, 4 favoured, 5–7 denied by fact, stale, law, 8 denied by stock alone, 9 denied through another alone, 10 denied with a but-for ground",
+                "wants: 0 wanted, 1 denied, 2 forgone, 3 substituted, 4 favoured, 5–7 denied by fact, stale, law, 8 denied by stock alone, 9 denied through another alone, 10 denied with a but-for ground, 11 granted at a higher price",
                 "domain",
                 Math.max(1, world.domains().size()),
                 "column",

@@ -2,6 +2,7 @@ package assay.oracle;
 
 import assay.plan.Behaviour;
 import assay.plan.Chance;
+import assay.plan.Consequence;
 import assay.plan.Domain;
 import assay.plan.Expression;
 import assay.plan.Fact;
@@ -21,12 +22,14 @@ final class Besides {
     private final Trial trial;
     private final Luck luck;
     private final int heads;
+    private final int lists;
     private final boolean firms;
 
     private Besides(Trial trial, long seed) {
         this.trial = trial;
         luck = new Luck(seed * 0x9E3779B9L + 77);
         heads = trial.model().worlds().getFirst().facts().size();
+        lists = trial.model().worlds().getFirst().lists().size();
         firms = luck.percent(60);
     }
 
@@ -90,18 +93,44 @@ final class Besides {
                 domains,
                 regimes,
                 regimes.stream().flatMap(r -> r.lists().stream()).toList(),
-                w.consequences(),
+                w.consequences().stream().map(c -> consequence(c, own)).toList(),
                 w.responses());
     }
 
     private Listing list(Listing list, Luck own) {
         List<Listing.Entry> entries = list.entries().stream()
-                .map(e -> firms && own.percent(25)
-                        ? new Listing.Entry(
-                                e.id(), withHeads(e.condition(), list.regime(), own), e.term(), e.versions())
-                        : e)
+                .map(e -> new Listing.Entry(e.id(), condition(e.condition(), list, own), e.term(), e.versions()))
                 .toList();
         return new Edit.OfList(list).entries(entries).done();
+    }
+
+    private static Consequence consequence(Consequence c, Luck own) {
+        if (own.percent(65)) {
+            return c;
+        }
+        return new Consequence(
+                c.index(),
+                c.id(),
+                c.regime(),
+                own.oneOf(Consequence.Effect.DEARER, Consequence.Effect.PRIORITY),
+                c.list(),
+                c.grades(),
+                c.domains(),
+                c.chance(),
+                c.household(),
+                c.firm(),
+                c.versions());
+    }
+
+    private Expression condition(Expression condition, Listing list, Luck own) {
+        if (lists > 1 && own.percent(25)) {
+            int other = (list.index() + own.between(1, lists - 1)) % lists;
+            Expression since = new Expression.Since(other, own.oneOf(0, 1, 5, 30, 60));
+            return own.percent(60) ? since : own.percent(50)
+                    ? new Expression.Any(List.of(condition, since))
+                    : new Expression.All(List.of(condition, new Expression.Not(since)));
+        }
+        return firms && own.percent(25) ? withHeads(condition, list.regime(), own) : condition;
     }
 
     private Expression withHeads(Expression condition, int regime, Luck own) {

@@ -5,6 +5,7 @@ import assay.plan.Expression;
 import assay.plan.Listing;
 import assay.plan.Regime;
 import assay.society.Strata;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a condition says of a person in one lane on one day (section 7). */
@@ -40,7 +41,29 @@ final class Conditions {
                 records.comparison().holds(records(person, records, lane, without), records.count());
             case Expression.Fact fact -> fact(person, fact, lane);
             case Expression.Listed listed -> person.lists.get(listed.list()).listedOrStock(lane, day);
+            case Expression.Since since -> since(since, person, lane, day);
             case Expression.Denied denied -> denied.comparison().holds(person.deniedLastMonth, denied.count());
+        };
+    }
+
+    private static boolean since(Expression.Since since, Person person, Lane lane, int day) {
+        LaneState there = person.lists.get(since.list()).in(lane);
+        return there.listed(day) && day >= due(since, there);
+    }
+
+    /** The day on which a listing has stood long enough. */
+    static int due(Expression.Since since, LaneState there) {
+        return there.entered + Math.max(1, since.days());
+    }
+
+    /** The questions how long a listing has stood that stand in a condition. */
+    static List<Expression.Since> sinces(Expression condition) {
+        return switch (condition) {
+            case Expression.Since since -> List.of(since);
+            case Expression.Not not -> sinces(not.of());
+            case Expression.All all -> all.of().stream().flatMap(e -> sinces(e).stream()).toList();
+            case Expression.Any any -> any.of().stream().flatMap(e -> sinces(e).stream()).toList();
+            default -> List.of();
         };
     }
 

@@ -1,5 +1,6 @@
 package assay.oracle;
 
+import assay.plan.Expression;
 import assay.plan.Listing;
 import assay.plan.Regime;
 
@@ -136,7 +137,10 @@ final class Judging {
             if (list.application()) {
                 enters = person.appliedFor.contains(list.index());
             } else {
-                enters = rule.term() < 0 || person.hasFreshGround(list.regime(), lane);
+                enters = rule.term() < 0
+                        || (rule.condition() instanceof Expression.Since since
+                                ? begins(since, person, lane, here)
+                                : person.hasFreshGround(list.regime(), lane));
             }
             if (enters) {
                 enter(person, list, lane, here, rule, after);
@@ -148,6 +152,20 @@ final class Judging {
                 begin(person, list);
             }
         }
+    }
+
+    /** Whether a listing elsewhere that has stood long enough leads to a term here: once. */
+    private boolean begins(Expression.Since since, Person person, Lane lane, LaneState here) {
+        int due = Conditions.due(since, person.lists.get(since.list()).in(lane));
+        if (run.day == due) {
+            run.seen("a listing that has stood long enough begins a term");
+            return true;
+        }
+        if (!here.listed(run.day) && here.entered < due) {
+            run.seen("a listing that has stood long enough begins a term later");
+            return true;
+        }
+        return false;
     }
 
     private void enter(Person person, Listing list, Lane lane, LaneState here, Listing.Entry rule, boolean after) {

@@ -38,6 +38,10 @@ final class RunningOut {
                         run.seen(state.in(lane).until == run.day ? "a term is over" : "a release is due");
                     }
                 }
+                if (stoodLongEnough(person, state)) {
+                    person.touched = true;
+                    run.seen("a listing has stood long enough");
+                }
                 if (state.stockUntil == run.day) {
                     person.touched = true;
                     run.seen("a stock listing is over");
@@ -45,6 +49,16 @@ final class RunningOut {
             }
         }
         run.contagion.takeEffect();
+    }
+
+    private boolean stoodLongEnough(Person person, ListState state) {
+        return run.world.lists().stream()
+                .flatMap(list -> list.entries().stream())
+                .flatMap(rule -> Conditions.sinces(rule.condition()).stream())
+                .filter(since -> person.lists.get(since.list()) == state)
+                .anyMatch(since -> Lane.ALL.stream()
+                        .map(state::in)
+                        .anyMatch(here -> here.listed(run.day) && Conditions.due(since, here) == run.day));
     }
 
     private boolean runsOut(LedgerEntry entry) {

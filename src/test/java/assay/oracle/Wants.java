@@ -53,8 +53,19 @@ final class Wants {
         List<Consequence> bars = applying(Consequence.Effect.BARS, person, domain, Lane.RECORDED, mark);
         if (bars.isEmpty()) {
             run.seen("a want is granted");
-            if (!applying(Consequence.Effect.GRANTS, person, domain, Lane.RECORDED, mark)
+            if (!applying(Consequence.Effect.DEARER, person, domain, Lane.RECORDED, mark)
                     .isEmpty()) {
+                run.seen("a want is granted at a higher price");
+                count(person, domain, WorldSections.DEARER);
+            }
+            if (!applying(Consequence.Effect.PRIORITY, person, domain, Lane.RECORDED, mark)
+                    .isEmpty()) {
+                run.seen("a want is granted before others");
+            }
+            if (!applying(Consequence.Effect.GRANTS, person, domain, Lane.RECORDED, mark)
+                            .isEmpty()
+                    || !applying(Consequence.Effect.PRIORITY, person, domain, Lane.RECORDED, mark)
+                            .isEmpty()) {
                 run.seen("a want is favoured");
                 count(person, domain, WorldSections.FAVOURED);
             }

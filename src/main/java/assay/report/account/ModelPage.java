@@ -349,7 +349,12 @@ final class ModelPage {
                 : "grades "
                         + c.grades().stream().map(g -> Integer.toString(g + 1)).collect(Collectors.joining(", "))
                         + " (1 is the worst)";
-        return c.id() + ": " + of + (c.effect() == Consequence.Effect.BARS ? " bars " : " grants ")
+        return c.id() + ": " + of + switch (c.effect()) {
+                    case BARS -> " bars ";
+                    case GRANTS -> " grants ";
+                    case PRIORITY -> " gives priority in ";
+                    case DEARER -> " makes dearer ";
+                }
                 + c.domains().stream().map(d -> world.domains().get(d).id()).collect(Collectors.joining(", "))
                 + (c.chance().equals(Chance.ALWAYS) ? "" : " with chance " + chance(c.chance()))
                 + (c.household() ? ", for the household" : "") + (c.firm() ? ", for the firm" : "");

@@ -159,6 +159,9 @@ final class Rules {
         return switch (rule) {
             case ListRule.Enter enter ->
                 "Listed: " + enter.when().text()
+                        + enter.after()
+                                .map(days -> ", once that has stood for " + value(days))
+                                .orElse("")
                         + enter.term().map(term -> ", for " + value(term)).orElse(", as long as it holds") + ".";
             case ListRule.Application _ -> "Entry only when somebody applies for it.";
             case ListRule.Never never -> "Never listed: " + never.when().text() + ".";
@@ -210,6 +213,8 @@ final class Rules {
             case BARS -> "Barred: ";
             case LIMITS -> "Sometimes barred: ";
             case GRANTS -> "Granted: ";
+            case DEARER -> "At a higher price: ";
+            case PRIORITY -> "Given priority: ";
         };
         String reach = (rule.household() ? ", with the household" : "") + (rule.firm() ? ", with the firm" : "");
         return verb
