@@ -4,6 +4,7 @@ import assay.measure.Reading.Rows;
 import assay.measure.Reading.Share;
 import assay.measure.Reading.Spells;
 import assay.plan.Behaviour;
+import assay.plan.Consequence;
 import assay.plan.Domain;
 import assay.plan.Feed;
 import assay.plan.Listing;
@@ -99,6 +100,8 @@ final class Readings {
                                 scale)));
             case SUBSTITUTED ->
                 domains((split, domains) -> readings.put(split, want(domains, WorldSections.SUBSTITUTED, scale)));
+            case FAVOURED -> standing(readings, WorldSections.FAVOURED, scale);
+            case DEARER -> standing(readings, WorldSections.DEARER, scale);
             case WRONGFUL_DENIAL -> {
                 domains((split, domains) -> readings.put(
                         split,
@@ -169,6 +172,25 @@ final class Readings {
                 });
         }
         return readings;
+    }
+
+    /** What a good or bad standing does to wants that are granted. */
+    private void standing(Map<Split, Reading> readings, int column, int scale) {
+        if (model.worlds().stream().anyMatch(Readings::treatsTheGranted) || rewardsAlone()) {
+            domains((split, domains) -> readings.put(split, want(domains, column, scale)));
+        }
+    }
+
+    private static boolean treatsTheGranted(World world) {
+        return world.consequences().stream()
+                .anyMatch(c -> c.effect() == Consequence.Effect.DEARER || c.effect() == Consequence.Effect.PRIORITY);
+    }
+
+    private boolean rewardsAlone() {
+        List<Consequence> all = model.worlds().stream()
+                .flatMap(w -> w.consequences().stream())
+                .toList();
+        return !all.isEmpty() && all.stream().allMatch(c -> c.effect() == Consequence.Effect.GRANTS);
     }
 
     private interface Parts<T> {

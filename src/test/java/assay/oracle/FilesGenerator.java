@@ -570,7 +570,12 @@ final class FilesGenerator {
                         "grade in ['C', 'D'] && count_offence >= 1",
                         "score < 990 && heads_a_firm",
                         "score <= 990 && !debtors_defaulters")
-                + "\", " + rule() + "}}");
+                + "\", " + rule() + "}"
+                + maybe(
+                        50,
+                        ", PT-24: {" + when() + "if: debtors_defaulters, after: " + duration(0, 60) + ", "
+                                + maybe(50, "term: " + duration(20, 90) + ", ") + rule() + "}")
+                + "}");
         lines.add("    leave: {PT-21: {within: " + duration(0, 20) + ", " + rule() + "}}");
         if (good) {
             lines.add("    repair: {rule: PT-22, by: volunteering, after: 10 days, chance: " + number(40, 90) + ", "
@@ -584,6 +589,8 @@ final class FilesGenerator {
         lines.add("  PT-31: {of: " + luck.oneOf("praised", "{grade: [A]}") + ", grants: [loans, hotels], " + rule()
                 + "}");
         lines.add("  PT-32: {of: watched, bars: [hotels], " + rule() + "}");
+        lines.add("  PT-33: {of: {grade: [C]}, dearer: [loans], " + when() + rule() + "}");
+        lines.add("  PT-34: {of: praised, priority: [air-travel, hotels], " + when() + rule() + "}");
         return lines;
     }
 
