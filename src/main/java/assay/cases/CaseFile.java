@@ -164,6 +164,8 @@ public record CaseFile(String file, Name regime, List<Name> behaviours, List<Cas
         BARRED,
         LIMITED,
         FREE,
-        GRANTED
+        GRANTED,
+        DEARER,
+        PRIORITY
     }
 }

@@ -250,6 +250,8 @@ final class Trial {
             case BARS -> Way.BARRED;
             case LIMITS -> Way.LIMITED;
             case GRANTS -> Way.GRANTED;
+            case DEARER -> Way.DEARER;
+            case PRIORITY -> Way.PRIORITY;
         };
     }
 

@@ -128,6 +128,10 @@ final class Conditions {
             case Expression.Fact fact -> fact(fact, lane);
             case Expression.Listed listed ->
                 subject.lists.get(listed.list()).in(lane).listed(day);
+            case Expression.Since since -> {
+                Subject.Standing there = subject.lists.get(since.list()).in(lane);
+                yield there.listed(day) && day >= since.due(there.entered);
+            }
             case Expression.Denied denied -> denied.comparison().holds(0, denied.count());
         };
     }

@@ -242,8 +242,16 @@ final class Judgement {
         if (list.application()) {
             return subject.appliedFor.contains(list.index()) ? null : Step.How.NOT_APPLIED_FOR;
         }
-        boolean fresh = subject.files.get(list.regime()).fresh.contains(lane);
+        boolean fresh = rule.condition() instanceof Expression.Since since
+                ? begins(since, lane, here)
+                : subject.files.get(list.regime()).fresh.contains(lane);
         return rule.term() < 0 || fresh ? null : Step.How.NO_FRESH_RECORD;
+    }
+
+    /** Whether a listing elsewhere that has stood long enough begins a term here: once. */
+    private boolean begins(Expression.Since since, Lane lane, Standing here) {
+        int due = since.due(subject.lists.get(since.list()).in(lane).entered);
+        return today == due || (!here.listed(today) && here.entered < due);
     }
 
     private String keeper(Listing list, Listing.Entry rule, Lane lane, Step.How how) {

@@ -6,6 +6,7 @@ import assay.life.Subject.Standard;
 import assay.life.Subject.Standing;
 import assay.plan.Behaviour;
 import assay.plan.Consequence;
+import assay.plan.Expression;
 import assay.plan.Fact;
 import assay.plan.Listing;
 import assay.plan.Model;
@@ -234,6 +235,26 @@ public final class Life {
             for (Lane lane : Lane.ALL) {
                 Standing here = listed.in(lane);
                 subject.touched |= here.until == day || here.release == day;
+            }
+        }
+        for (Listing list : world.lists()) {
+            list.entries().forEach(rule -> stoodLongEnough(rule.condition()));
+        }
+    }
+
+    private void stoodLongEnough(Expression condition) {
+        switch (condition) {
+            case Expression.Not not -> stoodLongEnough(not.of());
+            case Expression.All all -> all.of().forEach(this::stoodLongEnough);
+            case Expression.Any any -> any.of().forEach(this::stoodLongEnough);
+            case Expression.Since since -> {
+                for (Lane lane : Lane.ALL) {
+                    Standing there = subject.lists.get(since.list()).in(lane);
+                    subject.touched |= there.listed(day) && since.due(there.entered) == day;
+                }
+            }
+            default -> {
+                // asks for no time
             }
         }
     }

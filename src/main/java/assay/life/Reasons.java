@@ -107,6 +107,7 @@ public final class Reasons {
             case Expression.Not(Expression.Fact fact) ->
                 all.add(world.facts().get(fact.fact()).id());
             case Expression.Listed listed -> all.addAll(list(listed.list()));
+            case Expression.Since since -> all.addAll(list(since.list()));
             default -> {
                 // rests on what the person is
             }

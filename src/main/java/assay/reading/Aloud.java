@@ -279,7 +279,11 @@ public final class Aloud {
         String list = titles.list(listing.map(Listing::id).orElse("?"), book.id());
         return switch (rule) {
             case ListRule.Enter enter ->
-                "Whoever " + phrases.said(enter.when()) + " is put on " + list
+                "Whoever " + phrases.said(enter.when())
+                        + enter.after()
+                                .map(days -> ", and has been for " + Amounts.said(days) + ",")
+                                .orElse("")
+                        + " is put on " + list
                         + enter.term()
                                 .map(term -> " for " + Amounts.said(term))
                                 .orElse(" and stays on it as long as that is so")
@@ -355,6 +359,8 @@ public final class Aloud {
             case BARS -> " is barred from: ";
             case LIMITS -> " may be refused: ";
             case GRANTS -> " is granted: ";
+            case DEARER -> " pays a higher price for: ";
+            case PRIORITY -> " comes before others in: ";
         };
         String reach = rule.household() && rule.firm()
                 ? " So is everybody of the same household and of the same firm."

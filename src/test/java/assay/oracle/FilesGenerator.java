@@ -635,12 +635,15 @@ final class FilesGenerator {
                 "    DB-90: {of: defaulters, bars: [loans], " + maybe(40, "reaches: firm, ") + when() + rule() + "}",
                 "    DB-91: {of: offenders, limits: [hotels], " + maybe(40, "by: the hotels, ") + rule() + "}",
                 "    DB-92: {of: offenders, grants: [air-travel], " + rule() + "}",
+                "    DB-95: {of: offenders, dearer: [loans], " + when() + rule() + "}",
+                "    DB-96: {of: offenders, priority: [hotels], reaches: household, " + rule() + "}",
                 "  lists:",
                 "    offenders:",
                 "      title: Offenders",
                 maybe(50, "      against: " + luck.oneOf("yes", "no")),
                 "      enter: {DB-93: {" + when() + "if: count_offence >= 2, term: " + duration(20, 90) + ", " + rule()
-                        + "}}",
+                        + "}" + maybe(60, ", DB-97: {if: defaulters, after: " + duration(1, 40) + ", " + rule() + "}")
+                        + "}",
                 String.join("\n", listRules("      ", "DB-8", applied, reviewed, "age >= 60 || debt", "offence")),
                 "  informs: {DB-94: {says: nothing new, " + when() + evidence() + "}}",
                 "drop: [DB-31]",
