@@ -320,7 +320,17 @@ public final class CaseReader {
         List<Name> because = names(in, "because");
         if (facets.isEmpty()) {
             problems.add(Problem.error("E-CASE", at, "nothing is expected here")
-                    .allowing("score", "grade", "on", "off", "barred", "limited", "free", "granted", "dearer", "priority"));
+                    .allowing(
+                            "score",
+                            "grade",
+                            "on",
+                            "off",
+                            "barred",
+                            "limited",
+                            "free",
+                            "granted",
+                            "dearer",
+                            "priority"));
         }
         return new Expectation(from, to, facets, because, at);
     }

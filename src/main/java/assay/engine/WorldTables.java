@@ -271,10 +271,12 @@ final class WorldTables {
         world.lists().forEach(l -> l.entries().forEach(e -> since(e.condition(), all)));
         return all.isEmpty()
                 ? null
-                : each(world.lists().size(), l -> all.stream()
-                        .filter(s -> s.list() == l)
-                        .mapToInt(s -> s.due(0))
-                        .distinct());
+                : each(
+                        world.lists().size(),
+                        l -> all.stream()
+                                .filter(s -> s.list() == l)
+                                .mapToInt(s -> s.due(0))
+                                .distinct());
     }
 
     private static void since(Expression expression, List<Expression.Since> into) {
@@ -506,9 +508,10 @@ final class WorldTables {
                     || late;
             needsRecords = list.entries().stream().allMatch(e -> Quick.needsRecords(e.condition()));
             terms = java.util.Arrays.stream(term).anyMatch(t -> t >= 0);
-            sinceTerms = IntStream.range(0, term.length)
-                    .anyMatch(e -> term[e] >= 0 && conditions[e].bareSinceList() >= 0);
-            onlyFresh = !application && !sinceTerms && java.util.Arrays.stream(term).allMatch(t -> t >= 0);
+            sinceTerms =
+                    IntStream.range(0, term.length).anyMatch(e -> term[e] >= 0 && conditions[e].bareSinceList() >= 0);
+            onlyFresh =
+                    !application && !sinceTerms && java.util.Arrays.stream(term).allMatch(t -> t >= 0);
             byScore = byScore(list);
             String name = regime.id() + "/" + list.id() + "/";
             lateKey = key(name + "late");

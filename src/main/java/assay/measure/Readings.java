@@ -187,9 +187,8 @@ final class Readings {
     }
 
     private boolean rewardsAlone() {
-        List<Consequence> all = model.worlds().stream()
-                .flatMap(w -> w.consequences().stream())
-                .toList();
+        List<Consequence> all =
+                model.worlds().stream().flatMap(w -> w.consequences().stream()).toList();
         return !all.isEmpty() && all.stream().allMatch(c -> c.effect() == Consequence.Effect.GRANTS);
     }
 

@@ -126,9 +126,11 @@ final class Besides {
         if (lists > 1 && own.percent(25)) {
             int other = (list.index() + own.between(1, lists - 1)) % lists;
             Expression since = new Expression.Since(other, own.oneOf(0, 1, 5, 30, 60));
-            return own.percent(60) ? since : own.percent(50)
-                    ? new Expression.Any(List.of(condition, since))
-                    : new Expression.All(List.of(condition, new Expression.Not(since)));
+            return own.percent(60)
+                    ? since
+                    : own.percent(50)
+                            ? new Expression.Any(List.of(condition, since))
+                            : new Expression.All(List.of(condition, new Expression.Not(since)));
         }
         return firms && own.percent(25) ? withHeads(condition, list.regime(), own) : condition;
     }

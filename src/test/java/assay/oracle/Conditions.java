@@ -61,8 +61,10 @@ final class Conditions {
         return switch (condition) {
             case Expression.Since since -> List.of(since);
             case Expression.Not not -> sinces(not.of());
-            case Expression.All all -> all.of().stream().flatMap(e -> sinces(e).stream()).toList();
-            case Expression.Any any -> any.of().stream().flatMap(e -> sinces(e).stream()).toList();
+            case Expression.All all ->
+                all.of().stream().flatMap(e -> sinces(e).stream()).toList();
+            case Expression.Any any ->
+                any.of().stream().flatMap(e -> sinces(e).stream()).toList();
             default -> List.of();
         };
     }

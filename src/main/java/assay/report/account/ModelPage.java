@@ -349,7 +349,8 @@ final class ModelPage {
                 : "grades "
                         + c.grades().stream().map(g -> Integer.toString(g + 1)).collect(Collectors.joining(", "))
                         + " (1 is the worst)";
-        return c.id() + ": " + of + switch (c.effect()) {
+        return c.id() + ": " + of
+                + switch (c.effect()) {
                     case BARS -> " bars ";
                     case GRANTS -> " grants ";
                     case PRIORITY -> " gives priority in ";
