@@ -18,6 +18,7 @@ import assay.text.Problem;
 import assay.text.Problems;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -223,7 +224,7 @@ final class Trial {
             case Facet.Door door -> {
                 List<Way> ways = ways(asked.number());
                 yield door.way() == Way.FREE
-                        ? !ways.contains(Way.BARRED) && !ways.contains(Way.LIMITED)
+                        ? Collections.disjoint(ways, List.of(Way.BARRED, Way.LIMITED, Way.DEARER))
                         : ways.contains(door.way());
             }
         };

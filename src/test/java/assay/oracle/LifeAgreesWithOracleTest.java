@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
  */
 final class LifeAgreesWithOracleTest {
 
-    private static final long SEEDS = Long.getLong("assay.triples", 40);
+    private static final long SEEDS = Long.getLong("assay.triples", 12);
 
     @Test
     void aLifeIsTheSameInBoth() {
