@@ -59,6 +59,15 @@ final class ShippedCasesTest {
     }
 
     @Test
+    void everyRegimeHasCases() throws IOException {
+        try (Stream<Path> regimes = Files.list(LIBRARY.resolve("regimes"))) {
+            assertThat(regimes.map(p -> String.valueOf(p.getFileName())))
+                    .containsExactlyInAnyOrderElementsOf(
+                            files().stream().map(p -> String.valueOf(p.getFileName())).toList());
+        }
+    }
+
+    @Test
     void aFileOfCasesIsCalledAfterItsRegime() throws IOException {
         for (Path file : files()) {
             assertThat(String.valueOf(file.getFileName())).isEqualTo(run(file).regime() + ".yaml");
