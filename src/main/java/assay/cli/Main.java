@@ -101,6 +101,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new WordsCommand(surroundings))
                 .addSubcommand(new CiteCommand(surroundings))
                 .addSubcommand(new ListCommand(surroundings))
+                .addSubcommand(new DiffCommand(surroundings))
                 .addSubcommand(new BenchCommand(surroundings))
                 .addSubcommand(new CompletionCommand(surroundings));
         return line.setOut(surroundings.out())

@@ -9,7 +9,6 @@ import assay.text.Node.Mapping;
 import assay.text.Problem;
 import assay.text.Problems;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,17 +18,6 @@ import java.util.function.Function;
 
 /** Reads {@code reforms/ID.yaml}. What a new rule may hold depends on the rule whose place it takes. */
 public final class ReformReader {
-
-    private static final Sections NOTHING = new Sections(
-            new LinkedHashMap<>(),
-            new LinkedHashMap<>(),
-            new LinkedHashMap<>(),
-            List.of(),
-            List.of(),
-            List.of(),
-            new LinkedHashMap<>(),
-            List.of(),
-            List.of());
 
     private final Problems problems;
     private final KeysSeen seen;
@@ -85,7 +73,7 @@ public final class ReformReader {
                 }
             }
         }
-        Sections added = file.optionalGroup("add").map(sections::read).orElse(NOTHING);
+        Sections added = file.optionalGroup("add").map(sections::read).orElse(Sections.NONE);
         added.all()
                 .filter(r -> known.contains(r.rule().id()))
                 .forEach(r -> problems.add(Problem.error(
@@ -107,12 +95,12 @@ public final class ReformReader {
         file.done();
         if (replaced.isEmpty()
                 && dropped.isEmpty()
-                && added.equals(NOTHING)
+                && added.equals(Sections.NONE)
                 && assumptions.isEmpty()
                 && !problems.anyError()) {
             problems.error("E-REFORM", top.at(), "this reform changes nothing");
         }
         return Optional.of(
-                new Reform(file.path(), title, why, of.get(), replaced, added, dropped, assumptions, evidence));
+                new Reform(file.path(), title, why, of.get(), replaced, added, dropped, assumptions, evidence, Optional.empty()));
     }
 }

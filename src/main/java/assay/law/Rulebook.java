@@ -113,6 +113,23 @@ public record Rulebook(
         return GradeOrder.merged(sections.grades()).orElse(List.of());
     }
 
+    /** As it is while one version is in force, and as if that had been so from the first day on. */
+    public Rulebook at(String version) {
+        Version one = versions.stream()
+                .filter(v -> v.id().equals(version))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(id + " has no version " + version));
+        Version alone = new Version(
+                one.id(),
+                versions.getFirst().from(),
+                Version.Ledger.KEEP,
+                Version.Listings.KEEP_OLD_TERMS,
+                Version.Pending.NEW_LAW,
+                one.basis(),
+                one.at());
+        return with(sections.in(version), List.of(alone));
+    }
+
     public Rulebook with(Sections others) {
         return with(others, versions);
     }

@@ -22,6 +22,18 @@ public record Sections(
         List<Consequence> consequences,
         List<Inform> informs) {
 
+    /** No rules at all. */
+    static final Sections NONE = new Sections(
+            new LinkedHashMap<>(),
+            new LinkedHashMap<>(),
+            new LinkedHashMap<>(),
+            List.of(),
+            List.of(),
+            List.of(),
+            new LinkedHashMap<>(),
+            List.of(),
+            List.of());
+
     public Sections {
         listens = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(listens));
         finds = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(finds));
@@ -87,6 +99,27 @@ public record Sections(
                 some,
                 replaced(consequences, Consequence.class, successors),
                 replaced(informs, Inform.class, successors));
+    }
+
+    /** What is in force in one version. */
+    Sections in(String version) {
+        SequencedMap<String, Listens> heard = new LinkedHashMap<>(listens);
+        heard.values().removeIf(l -> !l.versions().contains(version));
+        SequencedMap<String, Finding> found = new LinkedHashMap<>(finds);
+        found.values().removeIf(f -> !f.versions().contains(version));
+        SequencedMap<String, Sight> seen = new LinkedHashMap<>(sees);
+        seen.values().removeIf(s -> !s.versions().contains(version));
+        Sections kept = kept(rule -> rule.inForce(version));
+        return new Sections(
+                heard,
+                found,
+                seen,
+                kept.score,
+                kept.grades,
+                kept.points,
+                kept.lists,
+                kept.consequences,
+                kept.informs);
     }
 
     /** These, with other rules in three of the sections. */

@@ -144,6 +144,62 @@ public record Study(
         return copy(place, to, all, draws, seed);
     }
 
+    /** Between these alternatives instead of its own, without a yardstick. */
+    public Study between(SequencedMap<String, Alternative> others, List<Comparison> pairs) {
+        return new Study(
+                id,
+                title,
+                asks,
+                place,
+                residents,
+                from,
+                to,
+                warmUp,
+                counts,
+                groups,
+                behaviours,
+                assumptions,
+                others,
+                pairs,
+                Optional.empty(),
+                excuse,
+                headline,
+                draws,
+                seed,
+                anchors,
+                at);
+    }
+
+    /** With more files of assumptions behind its own. */
+    public Study withAssumptions(List<Name> more) {
+        List<Name> all = new ArrayList<>(assumptions);
+        more.stream()
+                .filter(name -> all.stream().noneMatch(known -> known.id().equals(name.id())))
+                .forEach(all::add);
+        return new Study(
+                id,
+                title,
+                asks,
+                place,
+                residents,
+                from,
+                to,
+                warmUp,
+                counts,
+                groups,
+                behaviours,
+                all,
+                alternatives,
+                compare,
+                yardstick,
+                excuse,
+                headline,
+                draws,
+                seed,
+                anchors,
+                at);
+    }
+
     /** With a window of so many months from {@code from} on. */
     public Study withWindow(int months) {
         return copy(place, from.plusMonths(months - 1L), alternatives, draws, seed);

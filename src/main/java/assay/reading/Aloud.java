@@ -118,7 +118,7 @@ public final class Aloud {
         return said;
     }
 
-    private String version(Version version, boolean first) {
+    String version(Version version, boolean first) {
         String begins = "Its version " + version.id() + " begins on " + date(version, true) + ". ";
         if (first) {
             return begins
@@ -145,13 +145,13 @@ public final class Aloud {
         return begins + ledger + ", " + listings + ", and " + pending + ".";
     }
 
-    private String sees(Sight sight) {
+    String sees(Sight sight) {
         return "It sees the records of " + Titles.spaced(sight.source().id())
                 + since(sight.versions()).map(when -> ", " + when).orElse("")
                 + sight.says().map(terms -> ": " + terms).orElse("") + ".";
     }
 
-    private String listens(Listens listens) {
+    String listens(Listens listens) {
         return "It takes in records of " + titles.behaviour(listens.behaviour().id()) + " from "
                 + Titles.spaced(listens.source().id()) + "; they carry no points and serve its conditions."
                 + since(listens.versions())
@@ -160,14 +160,14 @@ public final class Aloud {
                 + life(listens.life(), listens.fromConduct());
     }
 
-    private String kept(Listing list) {
+    String kept(Listing list) {
         return sentence(titles.list(list.id(), book.id())
                 + (list.isAgainst() ? " is against those on it" : " is to the credit of those on it")
                 + list.by().map(by -> ", is kept by: " + by).orElse("")
                 + (list.isNational() ? ", and holds in the whole country: newcomers may be on it already." : "."));
     }
 
-    private String finds(Finding finding) {
+    String finds(Finding finding) {
         String fact = titles.fact(finding.fact().id());
         if (finding.known()) {
             return "It knows of everybody whether " + fact + " holds.";

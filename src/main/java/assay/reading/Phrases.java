@@ -139,7 +139,7 @@ final class Phrases {
             case AT_LEAST -> "at least ";
             case MORE -> "more than ";
         };
-        return "has " + many + count + " live records" + what;
+        return "has " + many + count + (records.count() == 1 ? " live record" : " live records") + what;
     }
 
     static Comparison opposite(Comparison comparison) {

@@ -49,7 +49,7 @@ public record Changes(
     }
 
     /** The study as it is wanted; numbers and the size of the place come later. */
-    Study of(Study study) {
+    public Study of(Study study) {
         Study changed = study;
         if (place.isPresent()) {
             changed = changed.withPlace(new Name(place.get(), Position.wholeFile("--place " + place.get())));

@@ -61,7 +61,16 @@ public record Inquiry(Resolution resolution, Changes changes, Values byHand, Lis
         changes.place().map(Path::of).filter(Path::isAbsolute).ifPresent(files::with);
         Optional<Question> read = files.question(file, changes::of);
         problems.rejectIfAny();
-        Question question = read.orElseThrow(() -> new InputRejected(problems));
+        return of(read.orElseThrow(() -> new InputRejected(problems)), changes, problems);
+    }
+
+    /**
+     * Checks, fills and settles a question that has been read.
+     *
+     * @param changes what was wanted otherwise; of the study itself it has been changed already
+     * @throws InputRejected if it cannot be run
+     */
+    public static Inquiry of(Question question, Changes changes, Problems problems) {
         Optional<Checked> checked = Check.of(question, problems);
         Measure headline = headline(question.study(), problems);
         problems.rejectIfAny();
