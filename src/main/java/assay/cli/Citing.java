@@ -8,7 +8,6 @@ import assay.report.Json;
 import assay.text.Nearest;
 import assay.text.Problems;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,10 +55,8 @@ final class Citing {
         RulePage rules = new RulePage(shelf);
         List<Told> told = new ArrayList<>();
         shelf.regimes().values().forEach(book -> told.add(RegimePage.of(rules, book)));
-        shelf.reforms()
-                .values()
-                .forEach(reform ->
-                        reformed(shelf, reform).ifPresent(book -> told.add(RegimePage.of(rules, reform, book))));
+        shelf.reforms().values().forEach(reform -> reformed(shelf, reform)
+                .ifPresent(book -> told.add(RegimePage.of(rules, reform, book))));
         tell(told);
         return ExitCode.DONE;
     }
@@ -78,7 +75,7 @@ final class Citing {
         Problems problems = new Problems();
         Shelf shelf = Shelf.of(surroundings.library(), problems);
         problems.rejectIfAny();
-        for (Path file : shelf.unsound()) {
+        for (String file : shelf.unsound()) {
             surroundings.err().println("assay: '" + file + "' has errors; './assay check " + file + "' shows them.");
         }
         return shelf;
@@ -114,12 +111,10 @@ final class Citing {
     private static Set<String> known(Shelf shelf) {
         Set<String> known = new LinkedHashSet<>(shelf.regimes().keySet());
         known.addAll(shelf.reforms().keySet());
-        shelf.regimes()
-                .values()
-                .forEach(book -> book.sections().all().forEach(r -> {
-                    known.add(r.rule().id());
-                    known.add(book.id() + "." + r.rule().id());
-                }));
+        shelf.regimes().values().forEach(book -> book.sections().all().forEach(r -> {
+            known.add(r.rule().id());
+            known.add(book.id() + "." + r.rule().id());
+        }));
         return known;
     }
 

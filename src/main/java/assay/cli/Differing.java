@@ -88,9 +88,8 @@ final class Differing {
                 lines.add("No legal difference.");
             }
             for (Kind kind : Kind.values()) {
-                List<Difference> some = differences.all().stream()
-                        .filter(d -> d.kind() == kind)
-                        .toList();
+                List<Difference> some =
+                        differences.all().stream().filter(d -> d.kind() == kind).toList();
                 if (!some.isEmpty()) {
                     lines.add("");
                     lines.add(kind.words().substring(0, 1).toUpperCase(java.util.Locale.ROOT)
@@ -126,9 +125,8 @@ final class Differing {
             List<String> lines = new ArrayList<>();
             boolean alone = one.kind() == Kind.ADDED || one.kind() == Kind.DROPPED;
             String was = one.was().isEmpty() ? "" : ", before " + one.was();
-            String turns = String.join(
-                    "; ",
-                    one.turns().stream().map(Pair::turn).toList());
+            String turns =
+                    String.join("; ", one.turns().stream().map(Pair::turn).toList());
             String head = alone ? (one.direction().isEmpty() ? "" : one.direction()) : turns;
             lines.addAll(Wrapped.labelled("  " + one.id() + was + (head.isEmpty() ? "" : ": "), head));
             if (!one.before().isEmpty()) {

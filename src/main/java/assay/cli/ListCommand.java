@@ -4,7 +4,6 @@ import assay.reading.Shelf;
 import assay.report.Json;
 import assay.text.Problems;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -41,7 +40,7 @@ final class ListCommand implements Callable<Integer> {
         }
         holdings.lines().forEach(out::println);
         out.println("'./assay run STUDY' runs one of the studies; a study of your own is a path.");
-        for (Path file : shelf.unsound()) {
+        for (String file : shelf.unsound()) {
             surroundings.err().println("assay: '" + file + "' has errors; './assay check " + file + "' shows them.");
         }
         return ExitCode.DONE;

@@ -37,6 +37,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  ./assay check my/                     is everything in order in these files?",
             "  ./assay words 'wrongly listed'        what does this word of the report mean?",
             "  ./assay cite JD-02                    where does this rule stand?",
+            "  ./assay diff A B                      how do two rulebooks differ, and for whom?",
             "",
             "Exit codes:",
             "    0  done                          69  no JDK, or the build is impossible",

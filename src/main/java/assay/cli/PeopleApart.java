@@ -118,8 +118,8 @@ final class PeopleApart {
         after.files().forEach(library::with);
         changes.place().map(Path::of).filter(Path::isAbsolute).ifPresent(library::with);
         List<Name> more = after.book().runs().map(runs -> runs.assumptions()).orElse(List.of());
-        Optional<Question> read = library.question(
-                running.files().getFirst(), study -> changes.of(study.withAssumptions(more)));
+        Optional<Question> read =
+                library.question(running.files().getFirst(), study -> changes.of(study.withAssumptions(more)));
         problems.rejectIfAny();
         SequencedMap<String, Assumptions> patches = new LinkedHashMap<>();
         patches.put(BEFORE, assumed(before, problems));
@@ -145,13 +145,15 @@ final class PeopleApart {
         SequencedMap<String, Rulebook> books = new LinkedHashMap<>(question.rulebooks());
         SequencedMap<String, Reform> reforms = new LinkedHashMap<>();
         Map<String, Alternative> sides = new LinkedHashMap<>();
-        for (Map.Entry<String, Edition> side : Map.of(BEFORE, before, AFTER, after).entrySet()) {
+        for (Map.Entry<String, Edition> side :
+                Map.of(BEFORE, before, AFTER, after).entrySet()) {
             Rulebook book = side.getValue().book();
             SequencedMap<Name, Variant> regimes = new LinkedHashMap<>();
             Variant as = book.runs().map(runs -> runs.as()).orElse(Variant.AS_TOLD);
             regimes.put(new Name(book.id(), book.at()), as);
             first.regimes().forEach((name, variant) -> {
-                Optional<Rulebook> beside = Optional.ofNullable(question.rulebooks().get(name.id()));
+                Optional<Rulebook> beside =
+                        Optional.ofNullable(question.rulebooks().get(name.id()));
                 boolean own = beside.filter(b -> isOneOf(b.id(), before, after)).isPresent();
                 if (!own) {
                     regimes.put(name, variant);
@@ -170,13 +172,14 @@ final class PeopleApart {
                             new LinkedHashSet<>(),
                             first.at()));
         }
-        books.entrySet().removeIf(entry -> isOneOf(entry.getValue().id(), before, after)
-                && !entry.getKey().equals(entry.getValue().id()));
+        books.entrySet()
+                .removeIf(entry -> isOneOf(entry.getValue().id(), before, after)
+                        && !entry.getKey().equals(entry.getValue().id()));
         SequencedMap<String, Alternative> both = new LinkedHashMap<>();
         both.put(BEFORE, sides.get(BEFORE));
         both.put(AFTER, sides.get(AFTER));
-        Study asked = study.between(
-                both, List.of(new Comparison(new Name(AFTER, study.at()), new Name(BEFORE, study.at()))));
+        Study asked =
+                study.between(both, List.of(new Comparison(new Name(AFTER, study.at()), new Name(BEFORE, study.at()))));
         return new Question(
                 asked,
                 question.place(),
@@ -210,9 +213,7 @@ final class PeopleApart {
                     Runtime.getRuntime().availableProcessors(),
                     "diff");
             return new Runner(
-                            (model, layout) -> new Engine(model, layout, tables),
-                            Progress.NONE,
-                            surroundings.stopped())
+                            (model, layout) -> new Engine(model, layout, tables), Progress.NONE, surroundings.stopped())
                     .run(inquiry, request, work.part(), _ -> {});
         } finally {
             remove(folder);
@@ -250,8 +251,7 @@ final class PeopleApart {
                     new Subject.World(BEFORE), new Subject.World(AFTER), new Subject.Difference(AFTER, BEFORE))) {
                 Optional<Figure> figure = outcome.figure(measure, subject);
                 row.add(said(figure, subject instanceof Subject.Difference));
-                three.put(
-                        subject instanceof Subject.World(String world) ? world : "difference", numbers(figure));
+                three.put(subject instanceof Subject.World(String world) ? world : "difference", numbers(figure));
             }
             rows.add(row);
             figures.put(words.replace(' ', '_'), three);
@@ -301,7 +301,9 @@ final class PeopleApart {
             StringBuilder line = new StringBuilder();
             for (int column = 0; column < row.size(); column++) {
                 String cell = row.get(column);
-                line.append("  ").append(cell).append(" ".repeat(widths.get(column) - cell.codePointCount(0, cell.length())));
+                line.append("  ")
+                        .append(cell)
+                        .append(" ".repeat(widths.get(column) - cell.codePointCount(0, cell.length())));
             }
             lines.add(line.toString().stripTrailing());
         }

@@ -39,7 +39,7 @@ final class RegimePage {
         lines.add("  " + totals(book));
 
         List<String> plain = new ArrayList<>();
-        plain.add(book.title() + " (" + book.id() + ")");
+        plain.addAll(Wrapped.lines("", "    ", book.title() + " (" + book.id() + ")"));
         preamble.forEach(said -> plain.addAll(Wrapped.lines("", "    ", said)));
         plain.addAll(plainly(aloud, book, _ -> true));
         plain.add("");
@@ -52,11 +52,11 @@ final class RegimePage {
         Predicate<Rule> its = rule -> rule.reform().filter(reform.id()::equals).isPresent();
         String heading = reform.title() + " (" + reform.id() + "), a reform of " + changed.title();
         List<String> lines = new ArrayList<>();
-        lines.add(heading);
+        lines.addAll(Wrapped.lines("", "    ", heading));
         reform.why().ifPresent(why -> lines.addAll(Wrapped.lines("  ", "  ", why)));
         lines.addAll(cited(aloud, changed, its));
         List<String> plain = new ArrayList<>();
-        plain.add(heading);
+        plain.addAll(Wrapped.lines("", "    ", heading));
         plain.addAll(plainly(aloud, changed, its));
         if (!reform.dropped().isEmpty()) {
             String dropped = "It drops "

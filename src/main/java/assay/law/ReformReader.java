@@ -100,7 +100,7 @@ public final class ReformReader {
                 && !problems.anyError()) {
             problems.error("E-REFORM", top.at(), "this reform changes nothing");
         }
-        return Optional.of(
-                new Reform(file.path(), title, why, of.get(), replaced, added, dropped, assumptions, evidence, Optional.empty()));
+        return Optional.of(new Reform(
+                file.path(), title, why, of.get(), replaced, added, dropped, assumptions, evidence, Optional.empty()));
     }
 }

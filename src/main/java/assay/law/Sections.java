@@ -111,15 +111,7 @@ public record Sections(
         seen.values().removeIf(s -> !s.versions().contains(version));
         Sections kept = kept(rule -> rule.inForce(version));
         return new Sections(
-                heard,
-                found,
-                seen,
-                kept.score,
-                kept.grades,
-                kept.points,
-                kept.lists,
-                kept.consequences,
-                kept.informs);
+                heard, found, seen, kept.score, kept.grades, kept.points, kept.lists, kept.consequences, kept.informs);
     }
 
     /** These, with other rules in three of the sections. */

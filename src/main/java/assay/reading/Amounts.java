@@ -28,13 +28,23 @@ final class Amounts {
 
     /** What is in doubt about a number: that it is assumed, and its range; nothing where nothing is. */
     static String doubt(Quantity quantity) {
+        return doubt(quantity, quantity.range().lowest(), quantity.range().highest());
+    }
+
+    /** The same for points that are taken off: how many, without the sign. */
+    static String doubtOfLoss(Quantity quantity) {
+        return doubt(
+                quantity,
+                quantity.range().highest().abs(),
+                quantity.range().lowest().abs());
+    }
+
+    private static String doubt(Quantity quantity, BigDecimal lowest, BigDecimal highest) {
         boolean assumed = quantity.basis() instanceof Basis.Assumed;
         if (!quantity.isRanged()) {
             return assumed ? " (assumed)" : "";
         }
-        String range = range(
-                value(quantity, quantity.range().lowest()),
-                value(quantity, quantity.range().highest()));
+        String range = range(value(quantity, lowest), value(quantity, highest));
         return assumed ? " (assumed, " + range + ")" : " (" + range + ")";
     }
 

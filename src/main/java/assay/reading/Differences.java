@@ -96,7 +96,9 @@ public final class Differences {
         differences.pair(
                 old,
                 now,
-                (a, b) -> !a.about().isEmpty() && a.section().equals(b.section()) && a.about().equals(b.about()));
+                (a, b) -> !a.about().isEmpty()
+                        && a.section().equals(b.section())
+                        && a.about().equals(b.about()));
         old.forEach(item -> differences.alone(Kind.DROPPED, item));
         now.forEach(item -> differences.alone(Kind.ADDED, item));
         differences.all.sort(Comparator.comparing(Difference::kind));
@@ -124,7 +126,9 @@ public final class Differences {
 
     /** Whether the name of an item is what it is about, so that another name is another thing. */
     private static boolean isNamed(Item item) {
-        return item.id().contains(".") || item.id().equals("subjects") || item.id().equals("backlog");
+        return item.id().contains(".")
+                || item.id().equals("subjects")
+                || item.id().equals("backlog");
     }
 
     private void pair(List<Item> old, List<Item> now, BiPredicate<Item, Item> belong) {
@@ -218,7 +222,9 @@ public final class Differences {
                     senses.add(sense);
                 }
                 turns.add(new Turn(
-                        name, a.map(Facet::said).orElse("none"), b.map(Facet::said).orElse("none")));
+                        name,
+                        a.map(Facet::said).orElse("none"),
+                        b.map(Facet::said).orElse("none")));
             });
         }
         if (!turns.isEmpty() && senses.isEmpty()) {
@@ -242,7 +248,9 @@ public final class Differences {
         Facet b = after.get();
         if (a instanceof Amount x && b instanceof Amount y) {
             int more = y.value().compareTo(x.value());
-            return more == 0 ? Optional.empty() : Optional.of(more > 0 ? y.sense() : y.sense().turned());
+            return more == 0
+                    ? Optional.empty()
+                    : Optional.of(more > 0 ? y.sense() : y.sense().turned());
         }
         if (a instanceof Several x && b instanceof Several y) {
             if (x.all().equals(y.all())) {
@@ -253,8 +261,12 @@ public final class Differences {
                             ? y.sense()
                             : x.all().containsAll(y.all()) ? y.sense().turned() : Sense.UNCLEAR);
         }
-        if (a instanceof Gate x && b instanceof Gate y && x.condition().isPresent() && y.condition().isPresent()) {
-            return switch (Reach.compare(x.condition().get(), y.condition().get()).change()) {
+        if (a instanceof Gate x
+                && b instanceof Gate y
+                && x.condition().isPresent()
+                && y.condition().isPresent()) {
+            return switch (Reach.compare(x.condition().get(), y.condition().get())
+                    .change()) {
                 case SAME -> Optional.empty();
                 case WIDER -> Optional.of(y.sense());
                 case NARROWER -> Optional.of(y.sense().turned());
@@ -289,8 +301,9 @@ public final class Differences {
                 .ifPresent(who -> entries.add("Enters " + list + " now and did not before, for example: somebody who "
                         + words.phrases().said(who, true) + "."));
         compared.lost()
-                .ifPresent(who -> entries.add("Entered " + list + " before and does no longer, for example: somebody who "
-                        + words.phrases().said(who, true) + "."));
+                .ifPresent(
+                        who -> entries.add("Entered " + list + " before and does no longer, for example: somebody who "
+                                + words.phrases().said(who, true) + "."));
     }
 
     /** Of the deadlines in force the last holds. */

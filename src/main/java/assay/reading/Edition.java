@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param reforms the reforms that are in it already; what they assume is theirs to say
  * @param files the files that it is made of
  */
-public record Edition(
-        String label, Rulebook book, Optional<String> version, List<Reform> reforms, List<Path> files) {
+public record Edition(String label, Rulebook book, Optional<String> version, List<Reform> reforms, List<Path> files) {
 
     public Edition {
         reforms = List.copyOf(reforms);
@@ -29,6 +28,7 @@ public record Edition(
             return this;
         }
         String last = book.versions().getLast().id();
-        return new Edition(label + " (its last version, " + last + ")", book.at(last), Optional.of(last), reforms, files);
+        return new Edition(
+                label + " (its last version, " + last + ")", book.at(last), Optional.of(last), reforms, files);
     }
 }

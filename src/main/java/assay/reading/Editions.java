@@ -11,6 +11,7 @@ import assay.text.Nearest;
 import assay.text.Node.Mapping;
 import assay.text.Position;
 import assay.text.Problem;
+import assay.text.Problem.Severity;
 import assay.text.Problems;
 import assay.text.SourceText;
 import assay.text.Tree;
@@ -63,8 +64,9 @@ public final class Editions {
 
     private Optional<Edition> edition(String name, String regime, Optional<String> when, List<String> reforms) {
         List<Path> files = new ArrayList<>();
+        int errors = errors();
         Optional<Rulebook> read = mapping(regime, "regimes", "a regime", files).map(this::rulebook);
-        if (read.isEmpty() || problems.anyError()) {
+        if (read.isEmpty() || errors() > errors) {
             return Optional.empty();
         }
         Rulebook book = read.get();
@@ -85,6 +87,11 @@ public final class Editions {
                 .map(version -> new Edition(name, whole.at(version), Optional.of(version), made, files));
     }
 
+    /** Errors so far: those of one edition say nothing of another. */
+    private int errors() {
+        return problems.count(Severity.ERROR) + problems.count(Severity.REFUSED);
+    }
+
     private Rulebook rulebook(Mapping top) {
         return new RulebookReader(problems, new KeysSeen()).read(top);
     }
@@ -96,13 +103,12 @@ public final class Editions {
         }
         String of = ReformReader.regime(top.get()).orElse("");
         if (!of.equals(book.id())) {
-            problems.error(
-                    "E-REFORM", top.get().at(), "'" + name + "' changes " + of + ", which is not " + book.id());
+            problems.error("E-REFORM", top.get().at(), "'" + name + "' changes " + of + ", which is not " + book.id());
             return Optional.empty();
         }
-        Optional<Reform> reform =
-                new ReformReader(problems, new KeysSeen()).read(top.get(), _ -> Optional.of(book));
-        return problems.anyError() ? Optional.empty() : reform;
+        int errors = errors();
+        Optional<Reform> reform = new ReformReader(problems, new KeysSeen()).read(top.get(), _ -> Optional.of(book));
+        return errors() > errors ? Optional.empty() : reform;
     }
 
     /** The version of this id, or the one in force on this day. */
@@ -129,7 +135,8 @@ public final class Editions {
                     "E-VERSION",
                     Position.wholeFile(name),
                     "no version of " + book.id() + " is in force on " + when + "; its first begins on "
-                            + Day360.date(book.versions().getFirst().from().value().intValueExact()));
+                            + Day360.date(
+                                    book.versions().getFirst().from().value().intValueExact()));
         }
         return inForce.map(Version::id);
     }
@@ -150,9 +157,7 @@ public final class Editions {
     }
 
     private Optional<Mapping> mapping(String name, String folder, String what, List<Path> files) {
-        Path file = isPath(name)
-                ? here.resolve(name)
-                : library.resolve(folder).resolve(name + SUFFIX);
+        Path file = isPath(name) ? here.resolve(name) : library.resolve(folder).resolve(name + SUFFIX);
         if (!isPath(name) && !Files.isRegularFile(file)) {
             List<String> known = ids(library.resolve(folder));
             problems.add(Problem.error(

@@ -89,7 +89,9 @@ final class Facets {
             case ScoreRule _, GradeRule _, Inform _ -> Sense.UNCLEAR;
             case PointRule point ->
                 point.gradeAtMost().isPresent()
-                                || point.points().filter(p -> p.value().signum() < 0).isPresent()
+                                || point.points()
+                                        .filter(p -> p.value().signum() < 0)
+                                        .isPresent()
                         ? Sense.HARSHER
                         : Sense.MILDER;
             case ListRule rule -> {
@@ -97,20 +99,21 @@ final class Facets {
                         .listOf(rule.rule().id())
                         .map(Listing::isAgainst)
                         .orElse(true);
-                Sense sense = switch (rule) {
-                    case ListRule.Enter _, ListRule.Extend _ -> Sense.HARSHER;
-                    case ListRule.Publicity publicity ->
-                        publicity.on().equals(List.of(ListRule.Channel.NONE)) ? Sense.UNCLEAR : Sense.HARSHER;
-                    // of several deadlines the last holds: what one more does is told of the list as a whole
-                    case ListRule.Leave _ -> Sense.UNCLEAR;
-                    case ListRule.Application _,
-                            ListRule.Never _,
-                            ListRule.Early _,
-                            ListRule.Block _,
-                            ListRule.Review _,
-                            ListRule.Repair _,
-                            ListRule.Notice _ -> Sense.MILDER;
-                };
+                Sense sense =
+                        switch (rule) {
+                            case ListRule.Enter _, ListRule.Extend _ -> Sense.HARSHER;
+                            case ListRule.Publicity publicity ->
+                                publicity.on().equals(List.of(ListRule.Channel.NONE)) ? Sense.UNCLEAR : Sense.HARSHER;
+                            // of several deadlines the last holds: what one more does is told of the list as a whole
+                            case ListRule.Leave _ -> Sense.UNCLEAR;
+                            case ListRule.Application _,
+                                    ListRule.Never _,
+                                    ListRule.Early _,
+                                    ListRule.Block _,
+                                    ListRule.Review _,
+                                    ListRule.Repair _,
+                                    ListRule.Notice _ -> Sense.MILDER;
+                        };
                 yield against ? sense : sense.turned();
             }
             case Consequence consequence -> effect(consequence.effect());
@@ -124,7 +127,9 @@ final class Facets {
     /** From what is granted to what is barred. */
     private static int strength(Consequence.Effect effect) {
         return switch (effect) {
+            case PRIORITY -> -2;
             case GRANTS -> -1;
+            case DEARER -> 1;
             case LIMITS -> 2;
             case BARS -> 3;
         };
@@ -144,7 +149,8 @@ final class Facets {
         List<Facet> facets = new ArrayList<>();
         facets.add(new Word(
                 "grades",
-                String.join(", ", rule.bands().stream().map(GradeRule.Band::grade).toList())));
+                String.join(
+                        ", ", rule.bands().stream().map(GradeRule.Band::grade).toList())));
         for (GradeRule.Band band : rule.bands()) {
             if (band.lowest().isPresent()) {
                 BigDecimal from = BigDecimal.valueOf(band.lowest().getAsInt());
@@ -184,6 +190,7 @@ final class Facets {
         switch (rule) {
             case ListRule.Enter enter -> {
                 facets.add(gate("whoever", enter.when(), harsher));
+                optional(facets, "after", enter.after(), "at once", BigDecimal.ZERO, milder);
                 if (enter.term().isPresent()) {
                     amount(facets, "term", enter.term().get(), harsher);
                 } else {

@@ -36,8 +36,7 @@ import java.util.Optional;
  * @param ground on what it stands
  * @param presence what it does to people by being there at all
  */
-record Item(
-        String id, String section, String about, List<Facet> facets, String said, String ground, Sense presence) {
+record Item(String id, String section, String about, List<Facet> facets, String said, String ground, Sense presence) {
 
     /** Whether it does anything, or is for readers alone. */
     boolean acts() {
@@ -90,7 +89,11 @@ record Item(
             all.add(inForce(rule.versions(), presence));
         }
         String said = aloud.said(ruled);
-        String since = dated ? aloud.since(rule.versions()).map(when -> " In force " + when + ".").orElse("") : "";
+        String since = dated
+                ? aloud.since(rule.versions())
+                        .map(when -> " In force " + when + ".")
+                        .orElse("")
+                : "";
         return new Item(
                 rule.id(), section(book, ruled), about(book, ruled), all, said + since, ground(rule.basis()), presence);
     }
@@ -108,7 +111,13 @@ record Item(
                 .map(when -> "whoever " + facets.phrases().said(when))
                 .orElse("everybody");
         return new Item(
-                "subjects", "subjects", "", all, "It applies to " + who + ".", ground(book.subjects().basis()), Sense.UNCLEAR);
+                "subjects",
+                "subjects",
+                "",
+                all,
+                "It applies to " + who + ".",
+                ground(book.subjects().basis()),
+                Sense.UNCLEAR);
     }
 
     private static Item version(Version version, boolean first, Aloud aloud) {
@@ -196,7 +205,10 @@ record Item(
             case Consequence _ -> "consequences";
             case Inform _ -> "informs";
             case ListRule rule -> {
-                String list = book.sections().listOf(rule.rule().id()).map(Listing::id).orElse("?");
+                String list = book.sections()
+                        .listOf(rule.rule().id())
+                        .map(Listing::id)
+                        .orElse("?");
                 yield "lists." + list + "." + kind(rule);
             }
         };
@@ -228,7 +240,10 @@ record Item(
                         + consequence.list().map(Name::id).orElse("grades") + " "
                         + String.join(
                                 " ",
-                                consequence.domains().stream().map(Name::id).sorted().toList());
+                                consequence.domains().stream()
+                                        .map(Name::id)
+                                        .sorted()
+                                        .toList());
             case Inform _, ListRule.Enter _ -> "";
             case ListRule _ -> section(book, ruled);
         };
@@ -239,7 +254,9 @@ record Item(
         return switch (basis) {
             case Basis.Assumed _ -> "assumed";
             case Basis.Cited cited ->
-                Optional.of(cited.where()).filter(w -> !w.isEmpty()).map(w -> cited.source().id() + " " + w)
+                Optional.of(cited.where())
+                                .filter(w -> !w.isEmpty())
+                                .map(w -> cited.source().id() + " " + w)
                                 .orElse(cited.source().id())
                         + ", " + cited.source().letter() + cited.credibility().digit();
         };

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whom two conditions reach: the same people, one of them more, or neither. Every case is tried that the conditions can tell
@@ -85,7 +86,9 @@ final class Reach {
             if (gained.isPresent() && lost.isPresent()) {
                 break;
             }
-            for (int i = at.length - 1; i >= 0 && ++at[i] == all.get(i).answers().size(); i--) {
+            for (int i = at.length - 1;
+                    i >= 0 && ++at[i] == all.get(i).answers().size();
+                    i--) {
                 at[i] = 0;
             }
         }
@@ -107,13 +110,18 @@ final class Reach {
                 }
                 examples.putIfAbsent(key, leaf);
                 switch (leaf) {
-                    case Age age -> numbers.computeIfAbsent(key, _ -> new TreeSet<>()).add(age.years());
-                    case Score score -> numbers.computeIfAbsent(key, _ -> new TreeSet<>()).add(score.points());
-                    case Records records -> numbers.computeIfAbsent(key, _ -> new TreeSet<>()).add(records.count());
-                    case Denied denied -> numbers.computeIfAbsent(key, _ -> new TreeSet<>()).add(denied.count());
+                    case Age age ->
+                        numbers.computeIfAbsent(key, _ -> new TreeSet<>()).add(age.years());
+                    case Score score ->
+                        numbers.computeIfAbsent(key, _ -> new TreeSet<>()).add(score.points());
+                    case Records records ->
+                        numbers.computeIfAbsent(key, _ -> new TreeSet<>()).add(records.count());
+                    case Denied denied ->
+                        numbers.computeIfAbsent(key, _ -> new TreeSet<>()).add(denied.count());
                     case HasCategory has ->
                         words.computeIfAbsent(key, _ -> new LinkedHashSet<>()).addAll(has.categories());
-                    case GradeIn in -> words.computeIfAbsent(key, _ -> new LinkedHashSet<>()).addAll(in.grades());
+                    case GradeIn in ->
+                        words.computeIfAbsent(key, _ -> new LinkedHashSet<>()).addAll(in.grades());
                     default -> {
                         // true or false
                     }
@@ -178,13 +186,16 @@ final class Reach {
         };
     }
 
-    private static boolean isOneOf(List<String> words, @org.jspecify.annotations.Nullable Object answer) {
+    private static boolean isOneOf(List<String> words, @Nullable Object answer) {
         return answer instanceof String word && words.contains(word);
     }
 
-    private static boolean compares(
-            Comparison comparison, @org.jspecify.annotations.Nullable Object answer, int constant) {
-        int number = answer instanceof Integer n ? n : 0;
+    private static int number(@Nullable Object answer) {
+        return answer instanceof Integer number ? number : 0;
+    }
+
+    private static boolean compares(Comparison comparison, @Nullable Object answer, int constant) {
+        int number = number(answer);
         return switch (comparison) {
             case LESS -> number < constant;
             case AT_MOST -> number <= constant;
@@ -232,18 +243,18 @@ final class Reach {
             Object answer = person.get(one.key());
             parts.add(
                     switch (one.example()) {
-                        case Age _ -> new Age(Comparison.EQUAL, (Integer) answer);
-                        case Score score -> new Score(score.regime(), Comparison.EQUAL, (Integer) answer);
-                        case Records records -> new Records(records.behaviour(), Comparison.EQUAL, (Integer) answer);
-                        case Denied _ -> new Denied(Comparison.EQUAL, (Integer) answer);
+                        case Age _ -> new Age(Comparison.EQUAL, number(answer));
+                        case Score score -> new Score(score.regime(), Comparison.EQUAL, number(answer));
+                        case Records records -> new Records(records.behaviour(), Comparison.EQUAL, number(answer));
+                        case Denied _ -> new Denied(Comparison.EQUAL, number(answer));
                         case HasCategory has ->
                             OTHER.equals(answer)
                                     ? new Not(new HasCategory(has.attribute(), named(one)))
-                                    : new HasCategory(has.attribute(), List.of((String) answer));
+                                    : new HasCategory(has.attribute(), List.of(String.valueOf(answer)));
                         case GradeIn in ->
                             OTHER.equals(answer)
                                     ? new Not(new GradeIn(in.regime(), named(one)))
-                                    : new GradeIn(in.regime(), List.of((String) answer));
+                                    : new GradeIn(in.regime(), List.of(String.valueOf(answer)));
                         default -> Boolean.TRUE.equals(answer) ? one.example() : new Not(one.example());
                     });
         }

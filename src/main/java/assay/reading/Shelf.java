@@ -77,7 +77,7 @@ public final class Shelf {
 
     private final Path root;
     private final List<Sheet> sheets = new ArrayList<>();
-    private final List<Path> unsound = new ArrayList<>();
+    private final List<String> unsound = new ArrayList<>();
     private final SequencedMap<String, Rulebook> regimes = new LinkedHashMap<>();
     private final SequencedMap<String, Reform> reforms = new LinkedHashMap<>();
     private final SequencedMap<String, Place> places = new LinkedHashMap<>();
@@ -118,20 +118,22 @@ public final class Shelf {
         }
     }
 
-    private void put(Kind kind, Path file) {
+    private void put(Kind folder, Path file) {
         Problems mine = new Problems();
         Optional<SourceText> text = SourceText.read(file, shown(file), mine);
         Optional<Mapping> top = text.flatMap(t -> Tree.readMapping(t, mine));
         if (top.isEmpty()) {
-            unsound.add(file);
+            unsound.add(shown(file));
             return;
         }
+        // a survey lies among the studies: both are run
+        Kind kind = top.get().get(Kind.SURVEYS.key).isPresent() ? Kind.SURVEYS : folder;
         String name = String.valueOf(file.getFileName());
         String id = name.substring(0, name.length() - SUFFIX.length());
         read(kind, id, text.get(), top.get(), mine);
         boolean sound = !mine.anyError();
         if (!sound) {
-            unsound.add(file);
+            unsound.add(shown(file));
         }
         sheets.add(new Sheet(kind, id, file, top.get(), sound));
     }
@@ -179,7 +181,7 @@ public final class Shelf {
     }
 
     /** Files that have errors. */
-    public List<Path> unsound() {
+    public List<String> unsound() {
         return List.copyOf(unsound);
     }
 

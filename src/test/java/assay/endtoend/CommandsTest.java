@@ -36,7 +36,8 @@ final class CommandsTest {
 
     @Test
     void everyCommandHasHelpThatFitsATerminal() {
-        for (String command : new String[] {"run", "check", "test", "words", "cite", "list", "completion", "bench"}) {
+        for (String command :
+                new String[] {"run", "check", "test", "words", "cite", "diff", "list", "completion", "bench"}) {
             Said said = assay(command, "--help");
             assertThat(said.code()).isZero();
             assertThat(said.out().lines()).allMatch(line -> line.length() <= 110);
@@ -72,6 +73,8 @@ final class CommandsTest {
                 "bench --json --markdown; exclude each other",
                 "completion fish; fish",
                 "cite; --all lists the sources",
+                "diff rongcheng; Missing required parameter",
+                "diff rongcheng rongcheng --residents 9000; need --people",
                 "cite --all JD-02; stands alone",
             })
     void wrongUseEndsWith2AndSaysWhatIsRight(String arguments, String message) {
@@ -154,7 +157,9 @@ final class CommandsTest {
 
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.out()).isEmpty();
-        assertThat(said.err()).isEqualTo("""
+        assertThat(said.err())
+                .isEqualTo(
+                        """
                 assay: no rule, regime or reform of the library is called 'JD-001'.
                 Maybe 'JD-01'.
                 """);
@@ -193,6 +198,37 @@ final class CommandsTest {
         assertThat(assay("cite", "--json", "JD-20").out()).contains("\"letter\" : \"B\"", "\"article\" : \"art. 7\"");
         assertThat(assay("cite", "--json", "--all").out()).contains("\"standing\" : {");
         assertThat(assay("list", "--json").out()).contains("\"regimes\" : [", "\"recalled\" : ");
+    }
+
+    @Test
+    void theSameLawIsSaidToBeTheSame() {
+        Said said = assay("diff", "rongcheng", "rongcheng");
+
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.out()).endsWith("No legal difference.\n");
+    }
+
+    @Test
+    void anUnknownEditionIsAnErrorOfTheInput() {
+        Said said = assay("diff", "rongcheng@v2017", "rongchen");
+
+        assertThat(said.code()).isEqualTo(3);
+        assertThat(said.err()).contains("'v2017' is neither a version of rongcheng nor a date", "Maybe 'rongcheng'.");
+    }
+
+    @Test
+    void aReformIsComparedInLawAndInPeople() {
+        String reformed = "spc-judgment-defaulters+deletion-on-the-day";
+        Said said =
+                assay("diff", "spc-judgment-defaulters", reformed, "--people", "--residents", "5000", "--seed", "7");
+
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.out())
+                .contains("Milder (2)", "JD-20: deleted within 30 days → 0 days")
+                .contains("The same 5,000 people under both (rongcheng,")
+                .containsPattern("  wrongly listed +[0-9.]+ .*−");
+        assertThat(assay("diff", "spc-judgment-defaulters", reformed, "--json").out())
+                .contains("\"kind\" : \"milder\"", "\"rule\" : \"JD-20\"");
     }
 
     @Test
