@@ -6,8 +6,6 @@ import assay.report.Chart.Series;
 import assay.report.ReportContent.Alternative;
 import assay.report.ReportContent.Category;
 import assay.report.ReportContent.Dots;
-import assay.report.ReportContent.Fact;
-import assay.report.ReportContent.Ground;
 import assay.report.ReportContent.GroupFigure;
 import assay.report.ReportContent.Headline;
 import assay.report.ReportContent.InWorld;
@@ -37,7 +35,7 @@ final class Opening {
         html.end();
         headlines();
         carriers();
-        grounding();
+        new Footing(html, content).write();
     }
 
     private void dots() {
@@ -381,65 +379,5 @@ final class Opening {
             figure.closeTable();
         });
         html.end();
-    }
-
-    private void grounding() {
-        html.open("section", "id", "rests", "aria-labelledby", "rests-title");
-        html.element("h2", "What it rests on", "id", "rests-title");
-        if (!content.dependsOn().isEmpty()) {
-            html.element("p", content.dependsOn(), "class", "says");
-        }
-        html.open("div", "class", "pair");
-        if (!content.grounding().isEmpty()) {
-            html.open("table", "class", "ground").element("caption", "Every number, by what stands behind it");
-            html.open("thead").open("tr").element("td", "");
-            for (String head : List.of("read in a source", "recalled", "assumed")) {
-                html.element("th", head, "scope", "col", "class", "number");
-            }
-            html.element("td", "").close().close().open("tbody");
-            for (Ground ground : content.grounding()) {
-                html.open("tr")
-                        .open("th", "scope", "row")
-                        .text(ground.part())
-                        .element("small", ground.what())
-                        .close();
-                html.element("td", Integer.toString(ground.read()), "class", "number");
-                html.element("td", Integer.toString(ground.recalled()), "class", "number");
-                html.element("td", Integer.toString(ground.assumed()), "class", "number");
-                html.open("td", "class", "bar").add(bar(ground)).close().end();
-            }
-            html.end().end();
-        }
-        html.open("dl", "class", "facts");
-        for (Fact fact : content.setting()) {
-            html.open("div")
-                    .element("dt", fact.label())
-                    .element("dd", fact.value())
-                    .close();
-        }
-        html.end().end().end();
-    }
-
-    /// Full for read, hatched for recalled, empty for assumed.
-    private static Markup bar(Ground ground) {
-        double all = Math.max(1, ground.read() + ground.recalled() + ground.assumed());
-        double read = Math.rint(1600 * ground.read() / all) / 10;
-        double recalled = Math.rint(1600 * ground.recalled() / all) / 10;
-        StringBuilder hatch = new StringBuilder();
-        for (double x = read + 2; x < read + recalled - 1; x += 4) {
-            hatch.append("M").append(Digits.exact(Math.rint(x * 10) / 10)).append(" 1v12");
-        }
-        return new Html()
-                .open("svg", "viewBox", "0 0 162 14", "width", "162", "height", "14", "aria-hidden", "true")
-                .empty("path", "d", "M0.5 0.5h160v13h-160z", "fill", "#ffffff", "stroke", "#616e7c")
-                .empty(
-                        "path",
-                        "d",
-                        "M0.5 0.5h" + Digits.exact(read) + "v13h-" + Digits.exact(read) + "z",
-                        "fill",
-                        "#1f2933")
-                .empty("path", "d", hatch.toString(), "stroke", "#1f2933", "stroke-width", "1.4")
-                .close()
-                .done();
     }
 }

@@ -1,7 +1,9 @@
 package assay.report;
 
 import assay.measure.Direction;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// All that a report says, before it is drawn: plain records without layout, the same for the page and the terminal.
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// @param stages the same in three stages, group by group
 /// @param dependsOn what the headline depends on most, in one sentence
 /// @param grounding what the harm rests on, a row for each of law, society and assumptions
+/// @param rests the harm of the headline by its weakest link
+/// @param causes which rules cause refusals, in each alternative
 /// @param sections what follows, in order
 /// @param anchors published figures of the place beside those of the run
 /// @param rulebooks the rules with their articles
@@ -45,6 +49,8 @@ public record ReportContent(
         List<Stage> stages,
         String dependsOn,
         List<Ground> grounding,
+        Optional<Rests> rests,
+        List<Cause> causes,
         List<Section> sections,
         List<Anchor> anchors,
         List<Rulebook> rulebooks,
@@ -68,6 +74,7 @@ public record ReportContent(
         headlines = List.copyOf(headlines);
         stages = List.copyOf(stages);
         grounding = List.copyOf(grounding);
+        causes = List.copyOf(causes);
         sections = List.copyOf(sections);
         anchors = List.copyOf(anchors);
         rulebooks = List.copyOf(rulebooks);
@@ -185,6 +192,61 @@ public record ReportContent(
     /// @param recalled somebody remembers a source that nobody could open again
     /// @param assumed no source says it
     public record Ground(String part, String what, int read, int recalled, int assumed) {}
+
+    /// The harm of the headline in one alternative by what it hangs on.
+    ///
+    /// @param counted in what the harm is counted: "days wrongly on a list, list by list"
+    /// @param amount how many of these
+    /// @param parts law, society, assumptions
+    /// @param pieces the harm as it can be told apart, with the weakest link of each
+    public record Rests(String world, String counted, long amount, List<Part> parts, List<Piece> pieces) {
+        public Rests {
+            parts = List.copyOf(parts);
+            pieces = List.copyOf(pieces);
+        }
+
+        /// @param grades firm before weak
+        /// @param unattributed % of the harm for which no link is known
+        public record Part(String name, List<Grade> grades, double unattributed) {
+            public Part {
+                grades = List.copyOf(grades);
+            }
+        }
+
+        /// @param grade B2, recalled, assumed
+        public record Grade(String grade, double percent) {
+            /// Firm before weak: letters and digits, then recalled, then assumed.
+            public static final Comparator<String> BY_WEAKNESS = Comparator.comparing(
+                            (String grade) -> List.of("recalled", "assumed").indexOf(grade))
+                    .thenComparing(Comparator.naturalOrder());
+        }
+
+        public record Piece(
+                String what, long amount, double percent, Weakest law, Weakest society, Weakest assumptions) {}
+
+        /// @param id of a rule or a number; empty, as the grade, if there is none
+        public record Weakest(String grade, String id) {}
+    }
+
+    /// Refusals that would not stand without a record of one kind of conduct.
+    ///
+    /// @param rules ids of the rules by which such a record is a ground; empty for *no single ground*
+    /// @param butFor in % of refusals; need not add up
+    /// @param wrongful in % of refusals: those of them that were wrong
+    /// @param proximate in % of refusals: it came last before
+    public record Cause(
+            String world,
+            List<String> rules,
+            String behaviour,
+            String conduct,
+            long denials,
+            Quoted butFor,
+            Quoted wrongful,
+            Quoted proximate) {
+        public Cause {
+            rules = List.copyOf(rules);
+        }
+    }
 
     public record Section(String id, String title, List<Block> blocks) {
         public Section {

@@ -2,9 +2,11 @@ package assay.report;
 
 import assay.report.ReportContent.Headline;
 import assay.report.ReportContent.InWorld;
+import assay.report.ReportContent.Rests;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +59,22 @@ final class SummaryObject {
         all.put("measures", measures);
         all.put("carried_by", content.carriers());
         all.put("depends_on", content.dependsOn());
+        content.rests().ifPresent(rests -> all.put("rests_on", rests(rests)));
+        all.put(
+                "causes",
+                content.causes().stream()
+                        .map(c -> ordered(
+                                "alternative",
+                                c.world(),
+                                "rules",
+                                c.rules(),
+                                "conduct",
+                                c.conduct(),
+                                "but_for_percent_of_refusals",
+                                c.butFor().defined() ? c.butFor().value() : null,
+                                "of_it_wrongful",
+                                c.wrongful().defined() ? c.wrongful().value() : null))
+                        .toList());
         all.put("as_told", content.watermark());
         all.put(
                 "changed_by_hand",
@@ -66,6 +84,23 @@ final class SummaryObject {
         all.put("report", report);
         all.put("next", next);
         return Json.of(all);
+    }
+
+    private static Map<String, @Nullable Object> rests(Rests rests) {
+        List<Object> parts = new ArrayList<>();
+        for (Rests.Part part : rests.parts()) {
+            parts.add(ordered(
+                    "part",
+                    part.name().toLowerCase(Locale.ROOT),
+                    "percent_by_weakest_link",
+                    part.grades().stream()
+                            .map(g -> ordered("grade", g.grade(), "percent", g.percent()))
+                            .toList(),
+                    "not_attributed",
+                    part.unattributed()));
+        }
+        return ordered(
+                "alternative", rests.world(), "counted", rests.counted(), "amount", rests.amount(), "parts", parts);
     }
 
     private static Map<String, @Nullable Object> quoted(String key, String of, Quoted quoted) {

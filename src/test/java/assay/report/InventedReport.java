@@ -13,6 +13,7 @@ import assay.report.ReportContent.Anchor;
 import assay.report.ReportContent.Assumption;
 import assay.report.ReportContent.Brief;
 import assay.report.ReportContent.Category;
+import assay.report.ReportContent.Cause;
 import assay.report.ReportContent.Change;
 import assay.report.ReportContent.Count;
 import assay.report.ReportContent.Dots;
@@ -21,6 +22,7 @@ import assay.report.ReportContent.Ground;
 import assay.report.ReportContent.GroupFigure;
 import assay.report.ReportContent.Headline;
 import assay.report.ReportContent.InWorld;
+import assay.report.ReportContent.Rests;
 import assay.report.ReportContent.Rule;
 import assay.report.ReportContent.Rulebook;
 import assay.report.ReportContent.Section;
@@ -28,6 +30,7 @@ import assay.report.ReportContent.Stage;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A report of Nowhere: every number in it is invented to try the page with, and none of it was simulated. */
@@ -99,6 +102,11 @@ final class InventedReport {
                         new Ground("Law", "rules", 41, 12, 6),
                         new Ground("Society", "figures", 58, 3, 9),
                         new Ground("Assumptions", "ranges", 0, 0, 44)),
+                Optional.of(rests()),
+                List.of(
+                        cause("A", List.of("JD-01", "JD-02"), 61),
+                        cause("B", List.of("JD-01", "JD-02"), 58),
+                        cause("C", List.of("JD-01"), 49)),
                 sections(),
                 List.of(
                         new Anchor(
@@ -203,6 +211,45 @@ final class InventedReport {
                         new Ends(value * 0.94, value * 1.06),
                         new Ends(value * 0.55, value * 1.7),
                         new Ends(value * 0.7, value * 1.4));
+    }
+
+    private static Rests rests() {
+        Rests.Weakest assumed = new Rests.Weakest("assumed", "late.spc.chance");
+        return new Rests(
+                "A",
+                "days wrongly on a list, list by list",
+                81_000,
+                List.of(
+                        new Rests.Part("Law", List.of(new Rests.Grade("B2", 75), new Rests.Grade("recalled", 20)), 5),
+                        new Rests.Part("Society", List.of(new Rests.Grade("C3", 95)), 5),
+                        new Rests.Part("Assumptions", List.of(new Rests.Grade("assumed", 95)), 5)),
+                List.of(
+                        new Rests.Piece(
+                                "The list of Nowhere, stale",
+                                76_950,
+                                95,
+                                new Rests.Weakest("B2", "JD-01"),
+                                new Rests.Weakest("C3", "behaviours.unpaid-judgment.rate"),
+                                assumed),
+                        new Rests.Piece(
+                                "no single ground",
+                                4_050,
+                                5,
+                                new Rests.Weakest("", ""),
+                                new Rests.Weakest("", ""),
+                                new Rests.Weakest("", ""))));
+    }
+
+    private static Cause cause(String world, List<String> rules, double percent) {
+        return new Cause(
+                world,
+                rules,
+                "refusal",
+                "Lets the deadline pass unpaid",
+                1_000,
+                Quoted.of(percent),
+                Quoted.of(percent / 10),
+                Quoted.of(percent));
     }
 
     private static Headline headline(String id, String title, double a, double b, double c, boolean asTold) {

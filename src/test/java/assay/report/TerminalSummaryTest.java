@@ -71,6 +71,13 @@ final class TerminalSummaryTest {
         assertThat(object.at("/measures/0/values/0/value").doubleValue()).isEqualTo(14.2);
         assertThat(object.at("/measures/0/values/0/chance").size()).isEqualTo(2);
         assertThat(object.at("/measures/0/of").stringValue()).isEqualTo("residents ever eligible");
+        assertThat(object.at("/causes/0/rules/1").stringValue()).isEqualTo("JD-02");
+        assertThat(object.at("/causes/0/conduct").stringValue()).isEqualTo("Lets the deadline pass unpaid");
+        assertThat(object.at("/rests_on/parts/0/part").stringValue()).isEqualTo("law");
+        assertThat(object.at("/rests_on/parts/0/percent_by_weakest_link/1/grade")
+                        .stringValue())
+                .isEqualTo("recalled");
+        assertThat(object.at("/rests_on/parts/0/not_attributed").doubleValue()).isEqualTo(5);
         assertThat(object.at("/report").stringValue()).isEqualTo("results/nowhere/report.html");
     }
 }

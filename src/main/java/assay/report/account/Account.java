@@ -60,7 +60,7 @@ public final class Account {
 
     /** Writes {@code report.html}, {@code model.md} and {@code tables/} into a folder. */
     public void write(Path folder) throws IOException {
-        Tables.write(folder.resolve("tables"), new TidyTables(inquiry, outcome).all());
+        Tables.write(folder.resolve("tables"), new TidyTables(study).all());
         WholeFile.text(folder.resolve("report.html"), Page.of(content));
         WholeFile.text(folder.resolve("model.md"), ModelPage.of(study));
     }
@@ -84,6 +84,8 @@ public final class Account {
                 lead.stages(),
                 Hanging.sentence(study),
                 evident.grounding(),
+                Resting.of(study),
+                new Causes(study, evident).all(),
                 new Passages(study, evident).all(),
                 PlaceAnchors.of(study),
                 new Rules(study).rulebooks(),

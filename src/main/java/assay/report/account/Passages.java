@@ -53,7 +53,7 @@ final class Passages {
         sections.add(listed());
         wrongful().ifPresent(sections::add);
         denied().ifPresent(sections::add);
-        causes().ifPresent(sections::add);
+        new Causes(study, evident).section().ifPresent(sections::add);
         sections.add(measures());
         pairs().ifPresent(sections::add);
         return sections;
@@ -254,68 +254,6 @@ final class Passages {
                     new Block.Fold("Unmet, met by something else, refused wrongly: the same by part of life", further));
         }
         return Optional.of(new Section("denied", "What people were denied", blocks));
-    }
-
-    // ---- what stands behind denials
-
-    private Optional<Section> causes() {
-        List<String> behaviours = study.model.worlds().getFirst().behaviours().stream()
-                .map(b -> b.id())
-                .toList();
-        List<Line> lines = new ArrayList<>();
-        List<List<Cell>> rows = new ArrayList<>();
-        for (int b = 0; b <= behaviours.size(); b++) {
-            String label = b < behaviours.size() ? study.behaviour(behaviours.get(b)) : "no single ground";
-            List<Line> own = new ArrayList<>();
-            List<Cell> row = new ArrayList<>(List.of(Cell.of(label)));
-            long all = 0;
-            for (World world : study.model.worlds()) {
-                WorldSections at = study.sections(world);
-                long denied = 0;
-                for (int d = 0; d < world.domains().size(); d++) {
-                    denied += study.sum(at.wants, d * WorldSections.WANT_COLUMNS + WorldSections.DENIED);
-                }
-                long butFor = study.count(at.butFor.at(b, 0));
-                all += butFor + study.count(at.butFor.at(b, 2));
-                own.add(new Line(
-                        "", label, world.index(), Telling.share(butFor, denied, 100, "nobody was denied anything")));
-                row.add(Cell.of(Telling.share(butFor, denied, 100, "nobody was denied anything")));
-                row.add(Cell.of(Telling.share(study.count(at.butFor.at(b, 1)), denied, 100, "–")));
-                row.add(Cell.of(Telling.share(study.count(at.butFor.at(b, 2)), denied, 100, "–")));
-            }
-            if (all > 0) {
-                lines.addAll(own);
-                rows.add(row);
-            }
-        }
-        if (lines.isEmpty()) {
-            return Optional.empty();
-        }
-        List<String> heads = new ArrayList<>(List.of("ground"));
-        List<Boolean> numeric = new ArrayList<>(List.of(false));
-        for (Alternative a : study.alternatives()) {
-            heads.addAll(List.of(a.id() + ": but-for", "of it wrongful", "set it off"));
-            numeric.addAll(List.of(true, true, true));
-        }
-        return Optional.of(new Section(
-                "causes",
-                "What stands behind the denials",
-                List.of(
-                        new Block.Paragraph(
-                                "A ground is but-for if without it the person would not have been refused that day. Several"
-                                        + " grounds can be but-for at once, or none if each alone would have been enough: the shares need not add up to"
-                                        + " 100 %. The ground that set it off is the one that last tipped the balance; each denial has one at most."),
-                        new Block.Picture(new Ranges(
-                                "but-for",
-                                "Grounds but for which there would have been no denial",
-                                "Share of denials with each but-for ground, in every alternative." + NO_INTERVAL,
-                                "% of denials",
-                                evident.asTold(Measure.DENIAL),
-                                study.series(),
-                                lines,
-                                null)),
-                        new Block.Sheet(
-                                "causes-table", "Three ways to name a cause, % of denials", heads, numeric, rows))));
     }
 
     // ---- all measures

@@ -39,12 +39,14 @@ final class TidyTables {
     private static final Column CHANCE_HIGH =
             real("chance_high", "as the share", "upper end of its 95 % interval of chance");
 
+    private final Case study;
     private final Inquiry inquiry;
     private final Outcome outcome;
 
-    TidyTables(Inquiry inquiry, Outcome outcome) {
-        this.inquiry = inquiry;
-        this.outcome = outcome;
+    TidyTables(Case study) {
+        this.study = study;
+        this.inquiry = study.inquiry;
+        this.outcome = study.outcome;
     }
 
     List<Table> all() {
@@ -55,6 +57,7 @@ final class TidyTables {
         tables.add(grades());
         tables.add(denied());
         tables.add(causes());
+        tables.add(rests());
         tables.add(records());
         tables.add(office());
         tables.add(numbers());
@@ -381,6 +384,8 @@ final class TidyTables {
                 List.of(
                         WORLD,
                         text("behaviour", "conduct that the records are about; none: no single record decides"),
+                        text("rules", "ids of the rules by which such a record bars, by blanks; all that do"),
+                        text("says", "the conduct in words"),
                         whole(
                                 "but_for",
                                 "denials",
@@ -390,18 +395,57 @@ final class TidyTables {
                         whole("share_points", "points", "negative points of this conduct behind denials by grade")));
         for (World world : outcome.model().worlds()) {
             WorldSections at = outcome.layout().world(world.index());
+            Chains chains = new Chains(study, world);
             for (int b = 0; b <= world.behaviours().size(); b++) {
+                boolean none = b == world.behaviours().size();
                 table.row(
                         world.id(),
-                        b == world.behaviours().size()
-                                ? "none"
-                                : world.behaviours().get(b).id(),
+                        none ? Causes.NONE : world.behaviours().get(b).id(),
+                        none ? "" : String.join(" ", chains.grounds(b)),
+                        none
+                                ? "no single ground"
+                                : study.behaviour(world.behaviours().get(b).id()),
                         outcome.tally()[at.butFor.at(b, 0)],
                         outcome.tally()[at.butFor.at(b, 1)],
                         outcome.tally()[at.butFor.at(b, 2)],
                         outcome.tally()[at.butFor.at(b, 3)]);
             }
         }
+        return table;
+    }
+
+    private Table rests() {
+        Table table = new Table(
+                "rests-on",
+                "harm of the headline that can be told apart, with the weakest link of the chains that lead to it",
+                List.of(
+                        WORLD,
+                        text("measure", "id of the headline"),
+                        text("counted", "in what the harm is counted"),
+                        text("what", "list and kind of day, or conduct that is the ground"),
+                        whole("amount", "see counted", "how much"),
+                        real("share", "%", "of the harm that is counted"),
+                        text("law", "letter and digit of the weakest rule, recalled or assumed; empty: not attributed"),
+                        text("law_link", "which rule, or which number of one"),
+                        text("society", "the same of the published rates of the conduct"),
+                        text("society_link", "which number"),
+                        text("assumptions", "the same of the assumed numbers: records, errors, facts"),
+                        text("assumptions_link", "which number")));
+        Resting.of(study)
+                .ifPresent(rests -> rests.pieces()
+                        .forEach(piece -> table.row(
+                                rests.world(),
+                                study.headline.id(),
+                                rests.counted(),
+                                piece.what(),
+                                piece.amount(),
+                                piece.percent(),
+                                piece.law().grade(),
+                                piece.law().id(),
+                                piece.society().grade(),
+                                piece.society().id(),
+                                piece.assumptions().grade(),
+                                piece.assumptions().id())));
         return table;
     }
 

@@ -20,6 +20,7 @@ import assay.study.Progress;
 import assay.study.Request;
 import assay.study.ResultsFolder;
 import assay.study.Runner;
+import assay.tally.Kind;
 import assay.text.Problems;
 import java.io.StringReader;
 import java.nio.file.Path;
@@ -132,6 +133,72 @@ final class AccountTest {
                         .isNotNull()
                         .satisfies(chance -> assertThat(chance.low()).isLessThan(month.value()))
                         .satisfies(chance -> assertThat(chance.high()).isGreaterThan(month.value())));
+    }
+
+    @Test
+    void aButForGroundIsNamedByTheRulesByWhichItsRecordsBar() {
+        assertThat(content.causes())
+                .filteredOn(cause -> cause.behaviour().equals("evasion"))
+                .isNotEmpty()
+                .allSatisfy(
+                        cause -> assertThat(cause.rules()).contains("DB-01").allMatch(rule -> rule.startsWith("DB-")));
+        assertThat(content.causes())
+                .filteredOn(cause -> cause.behaviour().equals("none"))
+                .allSatisfy(cause -> assertThat(cause.rules()).isEmpty());
+        Block.Sheet sheet = section("causes").blocks().stream()
+                .filter(Block.Sheet.class::isInstance)
+                .map(Block.Sheet.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertThat(sheet.rows().stream().map(row -> row.getFirst().toString()))
+                .anyMatch(cell -> cell.contains("DB-01"));
+    }
+
+    @Test
+    void whatTheHarmRestsOnAddsUpAndNamesTheWeakestLink() {
+        ReportContent.Rests rests = content.rests().orElseThrow();
+
+        assertThat(rests.parts())
+                .extracting(ReportContent.Rests.Part::name)
+                .containsExactly("Law", "Society", "Assumptions");
+        assertThat(rests.parts())
+                .allSatisfy(part -> assertThat(part.unattributed()
+                                + part.grades().stream()
+                                        .mapToDouble(ReportContent.Rests.Grade::percent)
+                                        .sum())
+                        .isCloseTo(100, offset(1e-9)));
+        assertThat(rests.pieces().stream()
+                        .mapToLong(ReportContent.Rests.Piece::amount)
+                        .sum())
+                .isEqualTo(rests.amount());
+        assertThat(rests.pieces())
+                .filteredOn(piece -> piece.what().equals("Debtors, law"))
+                .extracting(ReportContent.Rests.Piece::law)
+                .containsExactly(new ReportContent.Rests.Weakest("A1", "DB-01"));
+    }
+
+    @Test
+    void aChainHasTheRuleOnDeletionOnlyWhereADayIsOverdueAndThePointsWhereAScoreLists() {
+        World world = outcome.model().worlds().getFirst();
+        Chains chains = new Chains(new Case(inquiry, outcome), world);
+        Optional<Link> law = Link.weakest(
+                chains.ofList(list(world, "defaulters"), Optional.of(Kind.LAW)).law());
+        Optional<Link> stale = Link.weakest(
+                chains.ofList(list(world, "defaulters"), Optional.of(Kind.STALE)).law());
+        Optional<Link> scored = Link.weakest(
+                chains.ofList(list(world, "watched"), Optional.of(Kind.FACT)).law());
+
+        assertThat(law).map(Link::id).contains("DB-01");
+        assertThat(stale).map(Link::id).contains("debtors.DB-05.within");
+        assertThat(scored).map(Link::id).contains("PT-12");
+    }
+
+    private static int list(World world, String id) {
+        return world.lists().stream()
+                .filter(list -> list.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .index();
     }
 
     @Test
