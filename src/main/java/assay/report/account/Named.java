@@ -22,6 +22,7 @@ record Named(Set<Integer> behaviours, Set<Integer> facts, Set<Integer> lists, Se
             case Expression.Records records -> behaviours.add(records.behaviour());
             case Expression.Fact fact -> facts.add(fact.fact());
             case Expression.Listed listed -> lists.add(listed.list());
+            case Expression.Since since -> lists.add(since.list());
             case Expression.Score score -> scores.add(score.regime());
             case Expression.GradeIn grade -> scores.add(grade.regime());
             case Expression.Constant _, Expression.HasCategory _, Expression.Age _, Expression.Denied _ -> {}
