@@ -43,13 +43,13 @@ public final class Check {
      * Looks up the names that rulebooks use, and nothing else: where what else they need is not settled, or where other
      * mistakes stand in the way of a whole check.
      */
-    public static void names(Question question, Problems problems) {
+    public static Vocabularies names(Question question, Problems problems) {
         Check check = new Check(question, problems);
         Set<Rulebook> written = new LinkedHashSet<>();
         for (Alternative alternative : question.study().alternatives().values()) {
             alternative.regimes().keySet().forEach(name -> written.add(question.reformed(name.id(), alternative)));
         }
-        check.rules(List.copyOf(written));
+        return check.rules(List.copyOf(written));
     }
 
     private Vocabularies rules(List<Rulebook> books) {

@@ -2,6 +2,8 @@ package assay.cli;
 
 import assay.cases.CaseReader;
 import assay.check.Check;
+import assay.check.Vocabularies;
+import assay.check.analysis.Analysis;
 import assay.question.ImpliedStudy;
 import assay.question.Library;
 import assay.question.Question;
@@ -86,7 +88,8 @@ final class Inspection {
             }
         });
         Map<String, Accepted> accepted = new LinkedHashMap<>();
-        tops.values().forEach(top -> accepted.put(top.at().file(), new Accepted(top)));
+        tops.forEach((file, top) ->
+                accepted.put(top.at().file(), new Accepted(top, read.contains(normal(file)))));
         problems.accept(accepted);
         return problems;
     }
@@ -102,15 +105,17 @@ final class Inspection {
         Library around = new Library(shelf, own).forChecks();
         Optional<Question> question = around.question(file);
         if (question.isPresent() && (own.anyError() || around.hasGuessed())) {
+            boolean sound = !own.anyError();
             Problems names = new Problems();
-            Check.names(question.get(), names);
-            List<Scalar> keys = own.anyError() ? shelf.keys(around.files()) : List.of();
-            names.all().stream()
-                    .filter(p -> !own.anyError() || isIndependent(p, keys))
-                    .toList()
-                    .forEach(own::add);
+            Vocabularies vocabularies = Check.names(question.get(), names);
+            if (sound && !names.anyError()) {
+                Analysis.of(question.get(), vocabularies, shelf::mentions, names);
+            }
+            List<Scalar> keys = sound ? List.of() : shelf.keys(around.files());
+            names.all().stream().filter(p -> sound || isIndependent(p, keys)).forEach(own::add);
         } else {
-            question.ifPresent(q -> Check.of(q, own));
+            question.flatMap(q -> Check.of(q, own))
+                    .ifPresent(c -> Analysis.of(c.question(), c.vocabularies(), shelf::mentions, own));
         }
         problems.addAll(own, name -> !ImpliedStudy.isImplied(name) || (own.anyErrorIn(name) && !around.hasGuessed()));
         if (question.isPresent() || kind.equals("study")) {

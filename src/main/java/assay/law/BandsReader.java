@@ -87,7 +87,12 @@ final class BandsReader {
             long from = above.lowest().isPresent() ? above.lowest().getAsInt() : Long.MIN_VALUE;
             if (from < next) {
                 problems.error(
-                        "E-GRADES", above.at(), "the grades " + below.grade() + " and " + above.grade() + " overlap");
+                        "E-GRADES",
+                        above.at(),
+                        "the grades " + below.grade() + " and " + above.grade() + " overlap: both hold the score "
+                                + (above.lowest().isPresent()
+                                        ? above.lowest().getAsInt()
+                                        : below.lowest().orElse(0)));
             } else if (from > next) {
                 String gap = from - next == 1 ? "the score " + next : "scores from " + next + " to " + (from - 1);
                 problems.error("E-GRADES", above.at(), "no grade is given to " + gap);

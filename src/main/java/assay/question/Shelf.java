@@ -15,6 +15,8 @@ import assay.text.Node.Scalar;
 import assay.text.Problems;
 import assay.text.SourceText;
 import assay.text.Tree;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The files of one library, each read once however many questions it is part of. What is wrong with a file is told to
@@ -37,6 +41,7 @@ public final class Shelf {
     private final Path root;
     private final KeysSeen seen;
     private final Map<Book, Kept> kept = new HashMap<>();
+    private final List<String> law = new ArrayList<>();
 
     /** @param root the library's folder */
     public Shelf(Path root, KeysSeen seen) {
@@ -100,6 +105,32 @@ public final class Shelf {
             case Scalar _ -> {
                 // holds no key
             }
+        }
+    }
+
+    /** Whether a word stands anywhere in the library's rulebooks and reforms. */
+    public boolean mentions(String word) {
+        if (law.isEmpty()) {
+            for (String folder : List.of("regimes", "reforms")) {
+                law.addAll(texts(root.resolve(folder)));
+            }
+        }
+        Pattern whole = Pattern.compile("(?<![\\w-])" + Pattern.quote(word) + "(?![\\w-])");
+        return law.stream().anyMatch(text -> text.contains(word) && whole.matcher(text).find());
+    }
+
+    private List<String> texts(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(f -> f.toString().endsWith(".yaml"))
+                    .sorted()
+                    .flatMap(f -> SourceText.read(f, shown(f), new Problems()).stream())
+                    .map(SourceText::content)
+                    .toList();
+        } catch (IOException _) {
+            return List.of();
         }
     }
 

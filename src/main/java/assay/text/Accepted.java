@@ -25,11 +25,17 @@ public final class Accepted {
     private static final Set<String> OF_PLACES = Set.of("W-ATTRIBUTE", "W-BAND", "W-FIRMS");
 
     private final Mapping top;
+    private final boolean whole;
     private final Set<Scalar> used = new LinkedHashSet<>();
 
-    /** The acceptances of one file. */
-    public Accepted(Mapping top) {
+    /**
+     * The acceptances of one file.
+     *
+     * @param whole the file was looked at together with others, so that all was found that can be found
+     */
+    public Accepted(Mapping top, boolean whole) {
         this.top = top;
+        this.whole = whole;
     }
 
     /** Whether the file accepts this warning of it. */
@@ -101,10 +107,10 @@ public final class Accepted {
         }
     }
 
-    private static boolean isMeant(Entry entry) {
+    private boolean isMeant(Entry entry) {
         String code = entry.key().text();
         return CODE.matcher(code).matches()
-                && !OF_PLACES.contains(code)
+                && (whole ? !OF_PLACES.contains(code) : code.equals("W-SOURCE"))
                 && entry.value() instanceof Scalar why
                 && !why.text().isBlank();
     }

@@ -59,13 +59,15 @@ public final class Problems {
         other.found.stream().filter(p -> file.test(p.at().file())).forEach(found::add);
     }
 
-    /** Takes out what these files accept, and warns of what they accept in vain; files by their names. */
+    /** Takes out what these files accept; if there is no error, warns of what they accept in vain. Files by their names. */
     public void accept(Map<String, Accepted> files) {
         found.removeIf(p -> {
             Accepted accepted = files.get(p.at().file());
             return accepted != null && accepted.covers(p);
         });
-        files.values().forEach(accepted -> accepted.warnOfIdle(this));
+        if (!anyError()) {
+            files.values().forEach(accepted -> accepted.warnOfIdle(this));
+        }
     }
 
     /** Makes the files of another collection known, without its problems. */

@@ -173,7 +173,7 @@ final class RulebookMistakesTest {
                                 "regimes/points.yaml",
                                 "B: 800..999, C: 600..799",
                                 "B: 700..999, C: 600..799",
-                                "regimes/points.yaml:14:52 E-GRADES the grades C and B overlap"),
+                                "regimes/points.yaml:14:52 E-GRADES the grades C and B overlap: both hold the score 700"),
                         mistake(
                                 "grades that end below the sky",
                                 "regimes/points.yaml",

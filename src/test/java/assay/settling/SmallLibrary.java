@@ -2,6 +2,7 @@ package assay.settling;
 
 import assay.check.Check;
 import assay.check.Checked;
+import assay.check.analysis.Analysis;
 import assay.evidence.Values;
 import assay.plan.Model;
 import assay.plan.Resolution;
@@ -48,6 +49,16 @@ public final class SmallLibrary {
                 e.problems().all().forEach(problems::add);
             }
         }
+        return problems.all().stream().map(SmallLibrary::line).toList();
+    }
+
+    /** What a look at its rules tells, one line a finding. */
+    public List<String> analysed() {
+        Problems problems = new Problems();
+        Checked checked = read(problems, UnaryOperator.identity())
+                .flatMap(q -> Check.of(q, problems))
+                .orElseThrow(() -> new InputRejected(problems));
+        Analysis.of(checked.question(), checked.vocabularies(), _ -> false, problems);
         return problems.all().stream().map(SmallLibrary::line).toList();
     }
 
