@@ -88,8 +88,7 @@ final class Inspection {
             }
         });
         Map<String, Accepted> accepted = new LinkedHashMap<>();
-        tops.forEach((file, top) ->
-                accepted.put(top.at().file(), new Accepted(top, read.contains(normal(file)))));
+        tops.forEach((file, top) -> accepted.put(top.at().file(), new Accepted(top, read.contains(normal(file)))));
         problems.accept(accepted);
         return problems;
     }

@@ -116,7 +116,8 @@ public final class Shelf {
             }
         }
         Pattern whole = Pattern.compile("(?<![\\w-])" + Pattern.quote(word) + "(?![\\w-])");
-        return law.stream().anyMatch(text -> text.contains(word) && whole.matcher(text).find());
+        return law.stream()
+                .anyMatch(text -> text.contains(word) && whole.matcher(text).find());
     }
 
     private List<String> texts(Path folder) {

@@ -64,7 +64,8 @@ final class AnalysisTest {
 
     @Test
     void aPartThatNeverHoldsIsAWarning() {
-        assertThat(watched("score < 900 || (grade == 'D' && score > 950 && score < 940)").analysed())
+        assertThat(watched("score < 900 || (grade == 'D' && score > 950 && score < 940)")
+                        .analysed())
                 .containsExactly(
                         "regimes/points.yaml:22:19 W-NEVER a part of this condition never holds: 'score > 950' and 'score < 940' cannot both hold");
     }
@@ -81,17 +82,22 @@ final class AnalysisTest {
 
     @Test
     void aListThatIsEnteredByWhatNeverEndsIsNeverLeft() {
-        String repair = "    repair: {rule: PT-23, by: volunteering, after: 180 days, chance: {assumed: 0.5..1, value: 0.9, why: an example}, cite: rules 7 (2)}\n";
+        String repair =
+                "    repair: {rule: PT-23, by: volunteering, after: 180 days, chance: {assumed: 0.5..1, value: 0.9, why: an example}, cite: rules 7 (2)}\n";
         SmallLibrary forGood = watched("count_volunteering >= 3 && age >= 35");
         assertThat(forGood.analysed()).isEmpty();
         assertThat(forGood.with(POINTS, repair, "").analysed())
                 .containsExactly(
                         "regimes/points.yaml:22:19 W-NEVER-LEFT whoever enters the list 'watched' by PT-20 never leaves it: 'count_volunteering >= 3 && age >= 35' does not end");
-        assertThat(watched("count_volunteering >= 3 && score < 900").with(POINTS, repair, "").analysed())
+        assertThat(watched("count_volunteering >= 3 && score < 900")
+                        .with(POINTS, repair, "")
+                        .analysed())
                 .isEmpty();
-        assertThat(forGood.with(POINTS, "points: 5, cite", "points: 5, life: 2 years, cite").analysed())
+        assertThat(forGood.with(POINTS, "points: 5, cite", "points: 5, life: 2 years, cite")
+                        .analysed())
                 .isEmpty();
-        assertThat(forGood.with(POINTS, "PT-20: {if", "PT-20: {in: v1, if").analysed()).isEmpty();
+        assertThat(forGood.with(POINTS, "PT-20: {if", "PT-20: {in: v1, if").analysed())
+                .isEmpty();
     }
 
     @Test
@@ -100,8 +106,7 @@ final class AnalysisTest {
                 .containsExactly(
                         "regimes/points.yaml:22:19 W-UNREACHED 'score > 3000' is never reached: a score is between 0 and 2000");
         assertThat(watched("score < 900 || age > 150").analysed())
-                .contains(
-                        "regimes/points.yaml:22:19 W-UNREACHED 'age > 150' is never reached: nobody is of that age");
+                .contains("regimes/points.yaml:22:19 W-UNREACHED 'age > 150' is never reached: nobody is of that age");
     }
 
     @Test
@@ -115,7 +120,8 @@ final class AnalysisTest {
 
     @Test
     void aGradeThatTheVersionDoesNotHaveIsTold() {
-        assertThat(sound().with(POINTS, "PT-30: {of: {grade: [C, D]}", "PT-30: {in: v1, of: {grade: [C, D]}").analysed())
+        assertThat(sound().with(POINTS, "PT-30: {of: {grade: [C, D]}", "PT-30: {in: v1, of: {grade: [C, D]}")
+                        .analysed())
                 .containsExactly(
                         "regimes/points.yaml:32:32 W-UNREACHED there is no grade C in the versions in which PT-30 is in force");
     }
@@ -139,11 +145,15 @@ final class AnalysisTest {
                         .analysed())
                 .containsExactly(
                         "regimes/debtors.yaml:22:7 W-TWICE the rules DB-02 and DB-20 have one condition and two terms: '(evasion || able_to_pay) && unpaid_judgment'");
-        assertThat(sound().with(POINTS, "lists:\n", "  PT-13: {for: arrears, from: utilities, points: -5, cite: rules 4 (2)}\nlists:\n")
+        assertThat(sound().with(
+                                POINTS,
+                                "lists:\n",
+                                "  PT-13: {for: arrears, from: utilities, points: -5, cite: rules 4 (2)}\nlists:\n")
                         .analysed())
                 .containsExactly(
                         "regimes/points.yaml:19:3 W-TWICE the rules PT-12 and PT-13 make an entry each of one record: 'arrears' from 'utilities'");
-        assertThat(sound().with(DEBTORS, "limits: [hotels]", "limits: [air-travel]").analysed())
+        assertThat(sound().with(DEBTORS, "limits: [hotels]", "limits: [air-travel]")
+                        .analysed())
                 .containsExactly(
                         "regimes/debtors.yaml:32:3 W-TWICE the rules DB-10 and DB-11 do different things to one domain: 'air-travel'");
     }
@@ -155,16 +165,23 @@ final class AnalysisTest {
                         .analysed())
                 .containsExactly(
                         "regimes/debtors.yaml:15:3 W-UNUSED no condition asks for the fact 'able-to-pay' that is found");
-        assertThat(sound().with(POINTS, "  PT-31: {of: praised, grants: [loans], cite: rules 9 (2)}\n", "").analysed())
+        assertThat(sound().with(POINTS, "  PT-31: {of: praised, grants: [loans], cite: rules 9 (2)}\n", "")
+                        .analysed())
                 .containsExactly(
                         "regimes/points.yaml:28:5 W-UNUSED no consequence and no condition reads the list 'praised', and it is not published");
-        assertThat(sound().with(POINTS, "lists:\n", "sees: {police: {cite: rules 3 (2)}, town: {cite: rules 3 (2)}, utilities: {cite: rules 3 (2)}, courts: {cite: rules 3 (2)}}\nlists:\n")
+        assertThat(sound().with(
+                                POINTS,
+                                "lists:\n",
+                                "sees: {police: {cite: rules 3 (2)}, town: {cite: rules 3 (2)}, utilities: {cite: rules 3 (2)}, courts: {cite: rules 3 (2)}}\nlists:\n")
                         .analysed())
                 .hasSize(1)
                 .first()
                 .asString()
                 .endsWith("W-UNUSED no rule uses the source 'courts' that is seen");
-        assertThat(sound().with(DEBTORS, "  evasion: {source", "  arrears: {source: utilities, cite: law art. 1 (1)}\n  evasion: {source")
+        assertThat(sound().with(
+                                DEBTORS,
+                                "  evasion: {source",
+                                "  arrears: {source: utilities, cite: law art. 1 (1)}\n  evasion: {source")
                         .analysed())
                 .containsExactly(
                         "regimes/debtors.yaml:13:3 W-UNUSED no condition asks for the records of 'arrears' that are listened to");
@@ -172,7 +189,8 @@ final class AnalysisTest {
 
     @Test
     void aSourceFromLongBeforeTheVersionIsNoEvidenceForWhatBeganWithIt() {
-        assertThat(sound().with(DEBTORS, "date: 2017, letter: A", "date: 2015-06, letter: A").analysed())
+        assertThat(sound().with(DEBTORS, "date: 2017, letter: A", "date: 2015-06, letter: A")
+                        .analysed())
                 .containsExactly(
                         "regimes/debtors.yaml:10:3 W-OLD-EVIDENCE the version v2017 begins on 2017-03-01, and its source 'law' is of 2015-06, more than a year before",
                         "regimes/debtors.yaml:21:7 W-OLD-EVIDENCE the rule DB-02 begins with v2017 on 2017-03-01, and its source 'law' is of 2015-06, more than a year before");

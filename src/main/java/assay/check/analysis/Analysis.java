@@ -18,9 +18,8 @@ public final class Analysis {
     /** @param mentioned whether a word stands anywhere in the rulebooks and reforms of the library */
     public static void of(
             Question question, Vocabularies vocabularies, Predicate<String> mentioned, Problems problems) {
-        List<Rulebook> books = question.rulebooks().values().stream()
-                .map(Rulebook::bounded)
-                .toList();
+        List<Rulebook> books =
+                question.rulebooks().values().stream().map(Rulebook::bounded).toList();
         for (Rulebook book : books) {
             View view = new View(book, books, question, vocabularies, mentioned, problems);
             new NeverApplies(view).look();

@@ -74,8 +74,7 @@ sealed interface Literal {
         return in ? list : "!(" + list + ")";
     }
 
-    private static Literal number(
-            String subject, String name, Comparison written, int n, boolean holds, Condition of) {
+    private static Literal number(String subject, String name, Comparison written, int n, boolean holds, Condition of) {
         Comparison c = holds ? written : contrary(written);
         long low = switch (c) {
             case EQUAL, AT_LEAST -> n;
@@ -113,12 +112,14 @@ sealed interface Literal {
             return false;
         }
         return switch (this) {
-            case Number a when other instanceof Number b -> {
+            case Number a
+            when other instanceof Number b -> {
                 long low = Math.max(a.lowest, b.lowest);
                 long high = Math.min(a.highest, b.highest);
                 yield low > high || (low == high && (isNot(a, low) || isNot(b, low)));
             }
-            case Word a when other instanceof Word b -> {
+            case Word a
+            when other instanceof Word b -> {
                 if (a.in && b.in) {
                     yield a.words.stream().noneMatch(b.words::contains);
                 }

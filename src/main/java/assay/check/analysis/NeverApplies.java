@@ -84,7 +84,10 @@ final class NeverApplies {
                     .flatMap(Ways::against)
                     .flatMap(others -> excluded(condition, others))
                     .ifPresent(clash -> view.problems()
-                            .error("E-NEVER", clause.at(), so + ": " + rule.id() + " excepts everybody whom it is about"));
+                            .error(
+                                    "E-NEVER",
+                                    clause.at(),
+                                    so + ": " + rule.id() + " excepts everybody whom it is about"));
         }
     }
 

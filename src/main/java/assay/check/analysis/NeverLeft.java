@@ -38,15 +38,17 @@ final class NeverLeft {
     }
 
     private void look(Listing list, ListRule.Enter enter) {
-        Optional<List<Literal>> stays = view.read(enter.when()).flatMap(Ways::of).flatMap(ways -> ways.stream()
-                .filter(way -> Ways.clash(way).isEmpty() && way.stream().allMatch(this::isForEver))
-                .findFirst());
+        Optional<List<Literal>> stays = view.read(enter.when())
+                .flatMap(Ways::of)
+                .flatMap(ways -> ways.stream()
+                        .filter(way -> Ways.clash(way).isEmpty() && way.stream().allMatch(this::isForEver))
+                        .findFirst());
         stays.ifPresent(way -> view.problems()
                 .add(Problem.warning(
                                 "W-NEVER-LEFT",
                                 enter.when().at(),
-                                "whoever enters the list '" + list.id() + "' by " + enter.rule().id()
-                                        + " never leaves it: " + ground(way) + " does not end")
+                                "whoever enters the list '" + list.id() + "' by "
+                                        + enter.rule().id() + " never leaves it: " + ground(way) + " does not end")
                         .allowing("term: …", "repair: {…}", "life: … where the records are taken in")));
     }
 
@@ -103,15 +105,16 @@ final class NeverLeft {
         List<PointRule> points = view.book().sections().points();
         return view.book().versions().size() == 1
                 && points.stream().allMatch(p -> p.life().isEmpty())
-                && points.stream()
-                        .filter(p -> p.points().isPresent())
-                        .allMatch(p -> {
-                            int least = p.points().get().range().lowest().signum();
-                            int most =
-                                    p.most().or(p::points).orElseThrow().range().highest().signum();
-                            return down ? most <= 0 : least >= 0;
-                        })
+                && points.stream().filter(p -> p.points().isPresent()).allMatch(p -> {
+                    int least = p.points().get().range().lowest().signum();
+                    int most = p.most()
+                            .or(p::points)
+                            .orElseThrow()
+                            .range()
+                            .highest()
+                            .signum();
+                    return down ? most <= 0 : least >= 0;
+                })
                 && points.stream().map(PointRule::behaviour).allMatch(b -> isInstant(b.id()));
     }
-
 }

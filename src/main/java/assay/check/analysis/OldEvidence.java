@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
 final class OldEvidence {
 
     private static final int A_YEAR = 360;
-    private static final Pattern DATE = Pattern.compile("((?:19|20)[0-9]{2})(?:-([0-9]{2}))?(?:-([0-9]{2}))?(?![0-9]).*");
+    private static final Pattern DATE =
+            Pattern.compile("((?:19|20)[0-9]{2})(?:-([0-9]{2}))?(?:-([0-9]{2}))?(?![0-9]).*");
 
     private final View view;
 
@@ -35,12 +36,15 @@ final class OldEvidence {
         for (Version version : versions.stream().skip(1).toList()) {
             look("the version " + version.id() + " begins", version.basis(), version, version.at());
         }
-        view.book().sections().all().forEach(ruled -> first(ruled, versions)
-                .ifPresent(v -> look(
-                        "the rule " + ruled.rule().id() + " begins with " + v.id(),
-                        ruled.rule().basis(),
-                        v,
-                        ruled.rule().at())));
+        view.book()
+                .sections()
+                .all()
+                .forEach(ruled -> first(ruled, versions)
+                        .ifPresent(v -> look(
+                                "the rule " + ruled.rule().id() + " begins with " + v.id(),
+                                ruled.rule().basis(),
+                                v,
+                                ruled.rule().at())));
     }
 
     /** The version with which a rule begins, if it is not the first. */
@@ -63,7 +67,8 @@ final class OldEvidence {
                             "W-OLD-EVIDENCE",
                             at,
                             what + " on " + Day360.date(begins) + ", and its source '"
-                                    + cited.source().id() + "' is of " + cited.source().date()
+                                    + cited.source().id() + "' is of "
+                                    + cited.source().date()
                                     + ", more than a year before"));
         }
     }

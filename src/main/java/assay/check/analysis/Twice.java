@@ -72,8 +72,7 @@ final class Twice {
         Map<String, Rule> first = new HashMap<>();
         for (PointRule rule : view.book().sections().points()) {
             for (String version : rule.rule().versions()) {
-                Rule earlier =
-                        first.putIfAbsent(version + " " + rule.source() + " " + rule.behaviour(), rule.rule());
+                Rule earlier = first.putIfAbsent(version + " " + rule.source() + " " + rule.behaviour(), rule.rule());
                 if (earlier != null) {
                     tell(
                             rule.rule(),

@@ -50,8 +50,8 @@ final class Unreached {
             warn(Problem.warning(
                     "W-UNREACHED",
                     band.at(),
-                    "nobody ever has the grade " + band.grade() + " of " + grades.rule().id()
-                            + ": a score is " + reach.words()));
+                    "nobody ever has the grade " + band.grade() + " of "
+                            + grades.rule().id() + ": a score is " + reach.words()));
         }
     }
 
@@ -60,8 +60,8 @@ final class Unreached {
             warn(Problem.warning(
                     "W-UNREACHED",
                     grade.at(),
-                    "there is no grade " + grade + " in the versions in which " + consequence.rule().id()
-                            + " is in force"));
+                    "there is no grade " + grade + " in the versions in which "
+                            + consequence.rule().id() + " is in force"));
         }
     }
 
@@ -73,25 +73,31 @@ final class Unreached {
     }
 
     private void condition(Clause clause, List<String> versions) {
-        view.read(clause).flatMap(Ways::of).ifPresent(ways -> ways.stream()
-                .flatMap(List::stream)
-                .forEach(literal -> unreached(literal, versions)
-                        .ifPresent(why -> warn(Problem.warning(
-                                "W-UNREACHED", clause.at(), "'" + literal.text() + "' is never reached: " + why)))));
+        view.read(clause)
+                .flatMap(Ways::of)
+                .ifPresent(ways -> ways.stream()
+                        .flatMap(List::stream)
+                        .forEach(literal -> unreached(literal, versions)
+                                .ifPresent(why -> warn(Problem.warning(
+                                        "W-UNREACHED",
+                                        clause.at(),
+                                        "'" + literal.text() + "' is never reached: " + why)))));
     }
 
     private Optional<String> unreached(Literal literal, List<String> versions) {
         return switch (literal) {
             case Literal.Number n ->
                 switch (n.of()) {
-                    case Condition.Age _ -> n.lowest() > OLDEST || n.highest() < 0
-                            ? Optional.of("nobody is of that age")
-                            : Optional.empty();
+                    case Condition.Age _ ->
+                        n.lowest() > OLDEST || n.highest() < 0
+                                ? Optional.of("nobody is of that age")
+                                : Optional.empty();
                     case Condition.Records r -> records(r.behaviour(), n, versions);
                     case Condition.Score s -> score(s.regime(), n, versions);
                     default -> Optional.empty();
                 };
-            case Literal.Word w when w.in() && w.of() instanceof Condition.GradeIn g ->
+            case Literal.Word w
+            when w.in() && w.of() instanceof Condition.GradeIn g ->
                 g.regime().equals(view.book().id())
                                 && g.grades().stream().noneMatch(x -> exists(view.book(), versions, x))
                         ? Optional.of("there is no such grade in the versions of this rule")

@@ -52,21 +52,26 @@ final class Unused {
     private void own(Set<String> behaviours, Set<String> facts) {
         for (Listing list : book.sections().lists().values()) {
             for (ListRule rule : list.rules()) {
-                View.clause(rule).flatMap(view::read).ifPresent(c -> c.each(part -> {
-                    switch (part) {
-                        case Condition.Records r -> behaviours.add(r.behaviour());
-                        case Condition.Fact f -> facts.add(f.fact());
-                        default -> {
-                            // neither a record nor a fact
-                        }
-                    }
-                }));
+                View.clause(rule)
+                        .flatMap(view::read)
+                        .ifPresent(c -> c.each(part -> {
+                            switch (part) {
+                                case Condition.Records r -> behaviours.add(r.behaviour());
+                                case Condition.Fact f -> facts.add(f.fact());
+                                default -> {
+                                    // neither a record nor a fact
+                                }
+                            }
+                        }));
                 if (rule instanceof ListRule.Repair repair) {
                     behaviours.add(repair.by().id());
                 }
             }
         }
-        book.sections().finds().values().forEach(f -> f.finder().ifPresent(by -> behaviours.add(by.on().id())));
+        book.sections()
+                .finds()
+                .values()
+                .forEach(f -> f.finder().ifPresent(by -> behaviours.add(by.on().id())));
         book.sections().score().forEach(s -> s.needs().ifPresent(n -> facts.add(n.id())));
     }
 
@@ -96,12 +101,18 @@ final class Unused {
         boolean score = read[0] || view.mentioned().test("score_" + id);
         for (GradeRule rule : book.sections().grades()) {
             if (!grade) {
-                unused(rule.rule(), "no consequence and no condition reads the grades of " + rule.rule().id());
+                unused(
+                        rule.rule(),
+                        "no consequence and no condition reads the grades of "
+                                + rule.rule().id());
             }
         }
         for (ScoreRule rule : book.sections().score()) {
             if (!score && book.sections().grades().isEmpty()) {
-                unused(rule.rule(), "no grade and no condition reads the score of " + rule.rule().id());
+                unused(
+                        rule.rule(),
+                        "no grade and no condition reads the score of "
+                                + rule.rule().id());
             }
         }
     }
@@ -122,14 +133,16 @@ final class Unused {
             }
         }
         for (Listing list : book.sections().lists().values()) {
-            boolean shown = list.all(ListRule.Publicity.class).stream()
-                    .anyMatch(p -> !p.on().contains(ListRule.Channel.NONE));
+            boolean shown =
+                    list.all(ListRule.Publicity.class).stream().anyMatch(p -> !p.on().contains(ListRule.Channel.NONE));
             String id = book.id() + "." + list.id();
             if (!shown
                     && !read.contains(id)
                     && !view.mentioned().test(id)
                     && !view.mentioned().test(Vocabulary.written(book.id()) + "_" + Vocabulary.written(list.id()))) {
-                warn(list.at(), "no consequence and no condition reads the list '" + list.id() + "', and it is not published");
+                warn(
+                        list.at(),
+                        "no consequence and no condition reads the list '" + list.id() + "', and it is not published");
             }
         }
     }

@@ -15,8 +15,7 @@ final class Unwanted {
 
     private Unwanted() {}
 
-    static void look(
-            Question question, Collection<Rulebook> books, Predicate<String> mentioned, Problems problems) {
+    static void look(Question question, Collection<Rulebook> books, Predicate<String> mentioned, Problems problems) {
         Set<String> touched = new LinkedHashSet<>();
         books.forEach(b -> b.sections().consequences().forEach(c -> c.domains().forEach(d -> touched.add(d.id()))));
         for (Assumptions.Want want : question.assumptions().wants().values()) {

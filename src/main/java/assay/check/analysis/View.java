@@ -59,10 +59,11 @@ record View(
                 }
             }
         }
-        question.assumptions().responses().values().forEach(r -> vocabularies
+        question.assumptions()
                 .responses()
-                .read(r.when(), new Problems())
-                .ifPresent(c -> c.each(seen)));
+                .values()
+                .forEach(r ->
+                        vocabularies.responses().read(r.when(), new Problems()).ifPresent(c -> c.each(seen)));
     }
 
     List<Consequence> consequences() {
