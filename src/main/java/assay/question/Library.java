@@ -140,7 +140,10 @@ public final class Library {
         }
         Optional<Place> place =
                 whereabouts.found(study.place(), Kind.PLACE, folder).flatMap(this::place);
-        if (place.isEmpty() || (problems.anyError() && !bearable(study))) {
+        boolean all = study.alternatives().values().stream()
+                .flatMap(a -> a.regimes().keySet().stream())
+                .allMatch(name -> rulebooks.containsKey(name.id()));
+        if (place.isEmpty() || !all || (problems.anyError() && !bearable(study))) {
             return Optional.empty();
         }
         return Optional.of(new Question(
