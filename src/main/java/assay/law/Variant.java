@@ -26,11 +26,11 @@ public enum Variant {
             return keep;
         });
         List<Version> versions = this == AS_TOLD ? book.versions() : documented(book, notes);
-        Sections started = this == AS_TOLD ? kept : startDocumented(kept, gone);
+        Sections read = this == AS_TOLD ? kept : amountsDocumented(kept, gone);
         if (gone.isEmpty() && versions.size() == book.versions().size()) {
             return book;
         }
-        return book.with(dependable(book, started, notes), versions);
+        return book.with(dependable(book, read, notes), versions);
     }
 
     /** The versions of which a text is known; all of them if that is none. */
@@ -47,15 +47,33 @@ public enum Variant {
         return known;
     }
 
-    /** Without the scores that somebody read of but whose start nobody read. */
-    private static Sections startDocumented(Sections kept, List<String> gone) {
+    /** Without the scores and points that somebody read of but whose start or amount nobody read. */
+    private static Sections amountsDocumented(Sections kept, List<String> gone) {
         List<ScoreRule> score = kept.score().stream()
                 .filter(s -> s.rule().reform().isPresent() || s.start().basis().isDocumented())
                 .toList();
         kept.score().stream()
                 .filter(s -> !score.contains(s))
                 .forEach(s -> gone.add(s.rule().id()));
-        return kept.with(score, kept.grades(), kept.consequences());
+        List<PointRule> points = kept.points().stream()
+                .filter(p -> p.rule().reform().isPresent()
+                        || p.points()
+                                .map(amount -> amount.basis().isDocumented())
+                                .orElse(true))
+                .toList();
+        kept.points().stream()
+                .filter(p -> !points.contains(p))
+                .forEach(p -> gone.add(p.rule().id()));
+        return new Sections(
+                kept.listens(),
+                kept.finds(),
+                kept.sees(),
+                score,
+                kept.grades(),
+                points,
+                kept.lists(),
+                kept.consequences(),
+                kept.informs());
     }
 
     /** Takes out what depends on a rule that is gone, and says so. */

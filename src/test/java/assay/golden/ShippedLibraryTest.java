@@ -86,13 +86,14 @@ final class ShippedLibraryTest {
         assertThat(checked("bench", study).worlds()).hasSize(worlds);
     }
 
-    /** Places and regimes that run by themselves belong to no study; {@code assay check} reads them all. */
+    /** Places, regimes that run by themselves, and the survey of these belong to no study; {@code assay check} reads them all. */
     @Test
     void everyOtherShippedFileBelongsToAShippedStudy() throws IOException {
         List<Path> read = new ArrayList<>();
         Stream.of(
                         checked("rongcheng"),
                         checked("rongcheng-2021"),
+                        checked("as-told-and-as-recorded"),
                         checked("bench", "rw-1"),
                         checked("bench", "rw-2"),
                         checked("bench", "rw-2-twins"))
@@ -102,9 +103,20 @@ final class ShippedLibraryTest {
             assertThat(shipped.filter(f -> f.toString().endsWith(".yaml"))
                             .filter(f -> !List.of("places", "regimes", "assumptions", "cases")
                                     .contains(f.getParent().getFileName().toString()))
+                            .filter(f -> !f.endsWith("every-regime.yaml"))
                             .map(f -> f.toAbsolutePath().normalize()))
                     .isSubsetOf(read);
         }
+    }
+
+    @Test
+    void asDocumentedPointsWhoseAmountNobodyReadAddToNoScore() {
+        Rulebook yiwu = checked("regimes", "yiwu").question().rulebooks().get("yiwu");
+        assertThat(yiwu).isNotNull();
+        Rulebook read = Variant.DOCUMENTED.of(yiwu, Set.of(), new ArrayList<>());
+        assertThat(yiwu.sections().points()).hasSize(9);
+        assertThat(read.sections().points()).isEmpty();
+        assertThat(read.sections().score()).hasSize(1);
     }
 
     @Test
