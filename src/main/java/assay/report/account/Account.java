@@ -2,6 +2,8 @@ package assay.report.account;
 
 import assay.evidence.Quantity;
 import assay.measure.Group;
+import assay.plan.Feed;
+import assay.plan.World;
 import assay.question.Study;
 import assay.report.Digits;
 import assay.report.Manifest;
@@ -202,6 +204,7 @@ public final class Account {
                         + draws.sample().step() + ". community). Of the " + draws.count()
                         + " draws of the headline, " + draws.dependence().draws() + " are defined."));
         Unsettled.notes(outcome, SETTLED, YEAR).forEach(notes::add);
+        notes.addAll(withoutEffect());
         List<String> assumedTogether = inquiry.place().assumedJoints().stream()
                 .map(joint -> String.format(Locale.ROOT, "%s", joint.id()))
                 .toList();
@@ -216,6 +219,26 @@ public final class Account {
                 .toList();
         if (!dimensions.isEmpty()) {
             notes.add("Groups are compared with the most numerous of their kind, crude: no confounder is declared.");
+        }
+        return notes;
+    }
+
+    /** A sentence for each quota that is above 0 and, rounded to whole records as the model has them, is not. */
+    private List<String> withoutEffect() {
+        World first = outcome.model().worlds().getFirst();
+        List<String> notes = new ArrayList<>();
+        for (Feed feed : first.feeds()) {
+            String behaviour = first.behaviours().get(feed.behaviour()).id();
+            inquiry.resolution()
+                    .quantity("records." + feed.source() + "." + behaviour + ".errors.quota")
+                    .filter(quota -> feed.quota() == 0
+                            && inquiry.byHand().decimal(quota).signum() > 0)
+                    .ifPresent(quota -> notes.add("Without effect: the quota of " + Case.plain(feed.source()) + " on "
+                            + study.behaviour(behaviour) + " is " + Rules.value(quota, inquiry.byHand())
+                            + ", which rounds to no record a month per 1,000 residents."
+                            + (quota.range().highest().compareTo(quota.value()) > 0
+                                    ? " Its range goes up to " + Rules.range(quota) + ": where a draw lies above a half, it acts."
+                                    : "")));
         }
         return notes;
     }
