@@ -2,6 +2,7 @@ package assay.cases;
 
 import assay.law.Name;
 import assay.law.Variant;
+import assay.life.Happening;
 import assay.text.Node.Scalar;
 import assay.text.Position;
 import java.time.LocalDate;
@@ -95,6 +96,9 @@ public record CaseFile(String file, Name regime, List<Name> behaviours, List<Cas
 
         /** Somebody applies for a listing, or the body acts of its own motion. */
         record AppliedFor(LocalDate on, Name of) implements Event {}
+
+        /** Somebody else of the household or the firm comes on a list, or off it. */
+        record Tied(LocalDate on, Name of, Happening.Tie tie, boolean enters) implements Event {}
 
         /** An objection against a listing is granted. */
         record ObjectionGranted(LocalDate on, Name of) implements Event {}

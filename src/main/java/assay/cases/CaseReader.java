@@ -9,6 +9,7 @@ import assay.cases.CaseFile.Stand;
 import assay.cases.CaseFile.Way;
 import assay.law.Name;
 import assay.law.Variant;
+import assay.life.Happening;
 import assay.text.Fields;
 import assay.text.KeysSeen;
 import assay.text.Nearest;
@@ -25,6 +26,7 @@ import assay.text.Problems;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +35,7 @@ import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads {@code cases/REGIME.yaml}. Names are kept as written: whether there is such a list or rule is known only beside
@@ -198,7 +201,7 @@ public final class CaseReader {
         Optional<Event> read = Optional.empty();
         int kinds = 0;
         for (String key :
-                List.of("act", "begins", "ends", "false-record", "fact", "applied-for", "objection-granted")) {
+                List.of("act", "begins", "ends", "false-record", "fact", "applied-for", "objection-granted", "household-on", "household-off", "firm-on", "firm-off")) {
             if (!event.has(key)) {
                 continue;
             }
@@ -226,7 +229,13 @@ public final class CaseReader {
                             event.optionalNode("from").flatMap(n -> Name.of(n, problems)),
                             event.optionalDate("until"));
                 case "applied-for" -> new Event.AppliedFor(on, name);
-                default -> new Event.ObjectionGranted(on, name);
+                case "objection-granted" -> new Event.ObjectionGranted(on, name);
+                default ->
+                    new Event.Tied(
+                            on,
+                            name,
+                            key.startsWith("firm") ? Happening.Tie.FIRM : Happening.Tie.HOUSEHOLD,
+                            key.endsWith("-on"));
             });
         }
         if (kinds != 1) {
@@ -242,6 +251,10 @@ public final class CaseReader {
                             "{fact: {…: yes}}",
                             "{applied-for: …}",
                             "{objection-granted: …}",
+                            "{household-on: …}",
+                            "{household-off: …}",
+                            "{firm-on: …}",
+                            "{firm-off: …}",
                             "a list of several"));
         }
         return read;
@@ -318,19 +331,14 @@ public final class CaseReader {
             names(in, Fields.word(way)).forEach(n -> facets.add(new Facet.Door(n, way)));
         }
         List<Name> because = names(in, "because");
-        if (facets.isEmpty()) {
-            problems.add(Problem.error("E-CASE", at, "nothing is expected here")
-                    .allowing(
-                            "score",
-                            "grade",
-                            "on",
-                            "off",
-                            "barred",
-                            "limited",
-                            "free",
-                            "granted",
-                            "dearer",
-                            "priority"));
+        List<String> keys = Stream.of(
+                        Stream.of("score", "grade"),
+                        Arrays.stream(Stand.values()).map(Fields::word),
+                        Arrays.stream(Way.values()).map(Fields::word))
+                .flatMap(k -> k)
+                .toList();
+        if (keys.stream().noneMatch(in::has)) {
+            problems.add(Problem.error("E-CASE", at, "nothing is expected here").allowing(keys));
         }
         return new Expectation(from, to, facets, because, at);
     }

@@ -45,7 +45,7 @@ final class Testing {
             TestRun.of(library(file), file, shown(file), own).ifPresent(runs::add);
             problems.addErrors(own);
         }
-        junit.ifPresent(file -> write(file, JunitXml.of(runs)));
+        junit.ifPresent(file -> write(file, JunitXml.of(runs, problems)));
         if (json) {
             surroundings.out().println(Json.of(json(runs)));
         } else {

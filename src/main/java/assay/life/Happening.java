@@ -22,6 +22,15 @@ public sealed interface Happening {
      */
     record ObjectionGranted(int list, boolean wronged) implements Happening {}
 
+    /** Somebody else of the person's household or firm comes on a list, or off it; what reaches the person does so the next day. */
+    record Tied(Tie tie, int list, boolean on) implements Happening {}
+
+    /** What ties people. */
+    enum Tie {
+        HOUSEHOLD,
+        FIRM
+    }
+
     /** The file is looked at again although nothing about it changed: a spell without a record is over, say. */
     record LookedAt() implements Happening {}
 }

@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The life of one synthetic person under the rules of one world, lived day by day: a plain interpreter of one subject,
@@ -29,8 +30,8 @@ import java.util.Set;
  *   <li>It is told what happens ({@link Happening}) and what is decided ({@link Decisions}); it draws nothing.
  *   <li>It keeps all four lanes, so that it can say whether a listing is right, and if not why.
  *   <li>It tells every step with the rule that made it ({@link Step}); {@link #reasons} says what a state rests on.
- *   <li>It knows one person. What reaches her through a household or a firm is left out, and so are listings older than
- *       the study and what wants are denied.
+ *   <li>It knows one person. That somebody of her household or firm is on a list it must be told; listings older than
+ *       the study and what wants are denied are left out.
  * </ol>
  *
  * <p>It looks at a person on the days on which the model does, and on no other: on the first day, and whenever something
@@ -94,6 +95,7 @@ public final class Life {
 
     /** Lives one day with all that happens on it; records in the order in which they arrive. */
     public void live(List<Happening> today) {
+        reach();
         versions();
         runOut(today);
         for (Happening happening : today) {
@@ -123,8 +125,24 @@ public final class Life {
         }
         subject.touched = false;
         subject.appliedFor.clear();
+        for (Happening happening : today) {
+            if (happening instanceof Happening.Tied tied) {
+                subject.tied.removeIf(t -> t.tie() == tied.tie() && t.list() == tied.list());
+                subject.tied.add(tied);
+            }
+        }
         subject.files.forEach(f -> f.fresh.clear());
         day++;
+    }
+
+    /** What befell others of the household and the firm yesterday reaches the person today. */
+    private void reach() {
+        Set<Happening.Tied> now = subject.tied.stream().filter(Happening.Tied::on).collect(Collectors.toSet());
+        if (!now.equals(subject.reached)) {
+            subject.reached.clear();
+            subject.reached.addAll(now);
+            subject.touched = true;
+        }
     }
 
     // ---- versions
@@ -456,8 +474,17 @@ public final class Life {
             return false;
         }
         return consequence.list() >= 0
-                ? listed(consequence.list(), Lane.RECORDED)
+                ? listed(consequence.list(), Lane.RECORDED) || reaches(consequence)
                 : consequence.grades().contains(grade(consequence.regime(), Lane.RECORDED));
+    }
+
+    private boolean reaches(Consequence consequence) {
+        return subject.reached.stream()
+                .anyMatch(t -> t.list() == consequence.list()
+                        && switch (t.tie()) {
+                            case HOUSEHOLD -> consequence.household();
+                            case FIRM -> consequence.firm();
+                        });
     }
 
     /** What the person's state rests on. */

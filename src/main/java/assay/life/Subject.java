@@ -26,6 +26,10 @@ final class Subject {
     final int[] versions;
 
     boolean touched;
+    /** What was last heard of others of the household and the firm, and what of it reaches the person today. */
+    final Set<Happening.Tied> tied = new LinkedHashSet<>();
+
+    final Set<Happening.Tied> reached = new LinkedHashSet<>();
     final Set<Integer> appliedFor = new LinkedHashSet<>();
 
     Subject(World world, int stratum) {

@@ -2,6 +2,7 @@ package assay.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import assay.text.Problems;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -128,7 +129,7 @@ final class WhereTheyPartTest {
                       2014-02-01: {on: defaulters}
                 """)
                 .run();
-        assertThat(JunitXml.of(List.of(run)))
+        assertThat(JunitXml.of(List.of(run), new Problems()))
                 .contains("<testsuite name=\"cases.yaml\" tests=\"1\" failures=\"1\" errors=\"0\" skipped=\"0\">")
                 .contains("Listed &amp; &lt;barred&gt;")
                 .endsWith("</testsuites>\n");

@@ -62,14 +62,14 @@ final class CasesCommandTest {
         Said said = assay("test", "spc-consumption-restriction");
         assertThat(said.code()).isZero();
         assertThat(said.err()).isEmpty();
-        assertThat(said.out()).isEqualTo("7 cases in 1 file: all pass." + System.lineSeparator());
+        assertThat(said.out()).isEqualTo("8 cases in 1 file: all pass." + System.lineSeparator());
     }
 
     @Test
     void theCasesOfARulebookAreFoundBesideIt() {
         assertThat(assay("test", "library/regimes/spc-consumption-restriction.yaml")
                         .out())
-                .startsWith("7 cases in 1 file");
+                .startsWith("8 cases in 1 file");
     }
 
     @Test
@@ -111,6 +111,16 @@ final class CasesCommandTest {
         }
         assertThat(Files.readString(report, StandardCharsets.UTF_8))
                 .startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
+    }
+
+    @Test
+    void mistakesAreErrorsInTheJunitReport() throws IOException {
+        Path report = folder.resolve("report.xml");
+        Said said = assay("test", file("b.yaml", FAILS.replace("score: 994", "score: high")), "--junit", report.toString());
+        assertThat(said.code()).isEqualTo(3);
+        assertThat(Files.readString(report))
+                .contains("<testsuite name=\"mistakes\" tests=\"1\" failures=\"0\" errors=\"1\" skipped=\"0\">")
+                .contains("E-TYPE\"><error message=\"'high' is not a score\"/>");
     }
 
     @Test
