@@ -200,8 +200,18 @@ public final class CaseReader {
     private Optional<Event> event(LocalDate on, Fields event) {
         Optional<Event> read = Optional.empty();
         int kinds = 0;
-        for (String key :
-                List.of("act", "begins", "ends", "false-record", "fact", "applied-for", "objection-granted", "household-on", "household-off", "firm-on", "firm-off")) {
+        for (String key : List.of(
+                "act",
+                "begins",
+                "ends",
+                "false-record",
+                "fact",
+                "applied-for",
+                "objection-granted",
+                "household-on",
+                "household-off",
+                "firm-on",
+                "firm-off")) {
             if (!event.has(key)) {
                 continue;
             }

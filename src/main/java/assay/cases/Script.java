@@ -74,8 +74,7 @@ final class Script {
             case Event.AppliedFor applied ->
                 lookup.list(applied.of()).ifPresent(l -> at(day, new Happening.AppliedFor(l)));
             case Event.Tied tied ->
-                lookup.list(tied.of())
-                        .ifPresent(l -> at(day, new Happening.Tied(tied.tie(), l, tied.enters())));
+                lookup.list(tied.of()).ifPresent(l -> at(day, new Happening.Tied(tied.tie(), l, tied.enters())));
             case Event.ObjectionGranted granted ->
                 lookup.list(granted.of()).ifPresent(l -> at(day, new Happening.ObjectionGranted(l, false)));
         }

@@ -55,8 +55,10 @@ final class Citing {
         RulePage rules = new RulePage(shelf);
         List<Told> told = new ArrayList<>();
         shelf.regimes().values().forEach(book -> told.add(RegimePage.of(rules, book)));
-        shelf.reforms().values().forEach(reform -> reformed(shelf, reform)
-                .ifPresent(book -> told.add(RegimePage.of(rules, reform, book))));
+        shelf.reforms()
+                .values()
+                .forEach(reform ->
+                        reformed(shelf, reform).ifPresent(book -> told.add(RegimePage.of(rules, reform, book))));
         tell(told);
         return ExitCode.DONE;
     }
@@ -111,10 +113,12 @@ final class Citing {
     private static Set<String> known(Shelf shelf) {
         Set<String> known = new LinkedHashSet<>(shelf.regimes().keySet());
         known.addAll(shelf.reforms().keySet());
-        shelf.regimes().values().forEach(book -> book.sections().all().forEach(r -> {
-            known.add(r.rule().id());
-            known.add(book.id() + "." + r.rule().id());
-        }));
+        shelf.regimes()
+                .values()
+                .forEach(book -> book.sections().all().forEach(r -> {
+                    known.add(r.rule().id());
+                    known.add(book.id() + "." + r.rule().id());
+                }));
         return known;
     }
 

@@ -137,7 +137,8 @@ public final class Life {
 
     /** What befell others of the household and the firm yesterday reaches the person today. */
     private void reach() {
-        Set<Happening.Tied> now = subject.tied.stream().filter(Happening.Tied::on).collect(Collectors.toSet());
+        Set<Happening.Tied> now =
+                subject.tied.stream().filter(Happening.Tied::on).collect(Collectors.toSet());
         if (!now.equals(subject.reached)) {
             subject.reached.clear();
             subject.reached.addAll(now);

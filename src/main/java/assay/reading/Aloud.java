@@ -128,23 +128,20 @@ public final class Aloud {
                         case ALL -> "Records from before that day count too.";
                     };
         }
-        String ledger =
-                switch (version.ledger()) {
-                    case KEEP -> "Entries in the ledger stay as they are";
-                    case RESCORE -> "Entries in the ledger are given the points of the new version";
-                    case DROP -> "Entries in the ledger are deleted";
-                };
-        String listings =
-                switch (version.listings()) {
-                    case KEEP_OLD_TERMS -> "listings run on by the terms under which they were made";
-                    case RETEST -> "each listing is judged anew";
-                    case LAPSE -> "all listings end";
-                };
-        String pending =
-                switch (version.pending()) {
-                    case OLD_LAW -> "reviews that are open are decided by the old law";
-                    case NEW_LAW -> "reviews that are open are decided by the new law";
-                };
+        String ledger = switch (version.ledger()) {
+            case KEEP -> "Entries in the ledger stay as they are";
+            case RESCORE -> "Entries in the ledger are given the points of the new version";
+            case DROP -> "Entries in the ledger are deleted";
+        };
+        String listings = switch (version.listings()) {
+            case KEEP_OLD_TERMS -> "listings run on by the terms under which they were made";
+            case RETEST -> "each listing is judged anew";
+            case LAPSE -> "all listings end";
+        };
+        String pending = switch (version.pending()) {
+            case OLD_LAW -> "reviews that are open are decided by the old law";
+            case NEW_LAW -> "reviews that are open are decided by the new law";
+        };
         return begins + ledger + ", " + listings + ", and " + pending + ".";
     }
 
@@ -189,9 +186,10 @@ public final class Aloud {
         StringBuilder said = new StringBuilder("Everybody starts with ")
                 .append(Amounts.said(rule.start()))
                 .append(" points");
-        rule.needs().ifPresent(fact -> said.append("; whoever does not count as ")
-                .append(titles.fact(fact.id()))
-                .append(" has no score"));
+        rule.needs()
+                .ifPresent(fact -> said.append("; whoever does not count as ")
+                        .append(titles.fact(fact.id()))
+                        .append(" has no score"));
         said.append('.');
         if (rule.floor().isPresent() || rule.ceiling().isPresent()) {
             List<String> bounds = new ArrayList<>();
@@ -362,14 +360,13 @@ public final class Aloud {
                         + Amounts.or(rule.grades().stream().map(Name::id).toList()));
         String what = Amounts.and(
                 rule.domains().stream().map(d -> titles.domain(d.id())).toList());
-        String verb =
-                switch (rule.effect()) {
-                    case BARS -> " is barred from: ";
-                    case LIMITS -> " may be refused: ";
-                    case GRANTS -> " is granted: ";
-                    case DEARER -> " pays a higher price for: ";
-                    case PRIORITY -> " comes before others in: ";
-                };
+        String verb = switch (rule.effect()) {
+            case BARS -> " is barred from: ";
+            case LIMITS -> " may be refused: ";
+            case GRANTS -> " is granted: ";
+            case DEARER -> " pays a higher price for: ";
+            case PRIORITY -> " comes before others in: ";
+        };
         String reach = rule.household() && rule.firm()
                 ? " So is everybody of the same household and of the same firm."
                 : rule.household()

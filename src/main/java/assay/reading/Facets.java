@@ -99,21 +99,20 @@ final class Facets {
                         .listOf(rule.rule().id())
                         .map(Listing::isAgainst)
                         .orElse(true);
-                Sense sense =
-                        switch (rule) {
-                            case ListRule.Enter _, ListRule.Extend _ -> Sense.HARSHER;
-                            case ListRule.Publicity publicity ->
-                                publicity.on().equals(List.of(ListRule.Channel.NONE)) ? Sense.UNCLEAR : Sense.HARSHER;
-                            // of several deadlines the last holds: what one more does is told of the list as a whole
-                            case ListRule.Leave _ -> Sense.UNCLEAR;
-                            case ListRule.Application _,
-                                    ListRule.Never _,
-                                    ListRule.Early _,
-                                    ListRule.Block _,
-                                    ListRule.Review _,
-                                    ListRule.Repair _,
-                                    ListRule.Notice _ -> Sense.MILDER;
-                        };
+                Sense sense = switch (rule) {
+                    case ListRule.Enter _, ListRule.Extend _ -> Sense.HARSHER;
+                    case ListRule.Publicity publicity ->
+                        publicity.on().equals(List.of(ListRule.Channel.NONE)) ? Sense.UNCLEAR : Sense.HARSHER;
+                    // of several deadlines the last holds: what one more does is told of the list as a whole
+                    case ListRule.Leave _ -> Sense.UNCLEAR;
+                    case ListRule.Application _,
+                            ListRule.Never _,
+                            ListRule.Early _,
+                            ListRule.Block _,
+                            ListRule.Review _,
+                            ListRule.Repair _,
+                            ListRule.Notice _ -> Sense.MILDER;
+                };
                 yield against ? sense : sense.turned();
             }
             case Consequence consequence -> effect(consequence.effect());

@@ -131,15 +131,14 @@ final class Phrases {
             return (any ? "has a live record" : "has no live record") + what;
         }
         String count = Amounts.whole(BigDecimal.valueOf(records.count()));
-        String many =
-                switch (comparison) {
-                    case LESS -> "fewer than ";
-                    case AT_MOST -> "at most ";
-                    case EQUAL -> "just ";
-                    case NOT_EQUAL -> "any number but ";
-                    case AT_LEAST -> "at least ";
-                    case MORE -> "more than ";
-                };
+        String many = switch (comparison) {
+            case LESS -> "fewer than ";
+            case AT_MOST -> "at most ";
+            case EQUAL -> "just ";
+            case NOT_EQUAL -> "any number but ";
+            case AT_LEAST -> "at least ";
+            case MORE -> "more than ";
+        };
         return "has " + many + count + (records.count() == 1 ? " live record" : " live records") + what;
     }
 

@@ -62,8 +62,9 @@ final class ShippedCasesTest {
     void everyRegimeHasCases() throws IOException {
         try (Stream<Path> regimes = Files.list(LIBRARY.resolve("regimes"))) {
             assertThat(regimes.map(p -> String.valueOf(p.getFileName())))
-                    .containsExactlyInAnyOrderElementsOf(
-                            files().stream().map(p -> String.valueOf(p.getFileName())).toList());
+                    .containsExactlyInAnyOrderElementsOf(files().stream()
+                            .map(p -> String.valueOf(p.getFileName()))
+                            .toList());
         }
     }
 

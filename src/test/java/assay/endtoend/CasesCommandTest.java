@@ -116,7 +116,8 @@ final class CasesCommandTest {
     @Test
     void mistakesAreErrorsInTheJunitReport() throws IOException {
         Path report = folder.resolve("report.xml");
-        Said said = assay("test", file("b.yaml", FAILS.replace("score: 994", "score: high")), "--junit", report.toString());
+        Said said =
+                assay("test", file("b.yaml", FAILS.replace("score: 994", "score: high")), "--junit", report.toString());
         assertThat(said.code()).isEqualTo(3);
         assertThat(Files.readString(report))
                 .contains("<testsuite name=\"mistakes\" tests=\"1\" failures=\"0\" errors=\"1\" skipped=\"0\">")

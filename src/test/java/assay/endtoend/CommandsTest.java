@@ -157,9 +157,7 @@ final class CommandsTest {
 
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.out()).isEmpty();
-        assertThat(said.err())
-                .isEqualTo(
-                        """
+        assertThat(said.err()).isEqualTo("""
                 assay: no rule, regime or reform of the library is called 'JD-001'.
                 Maybe 'JD-01'.
                 """);

@@ -112,9 +112,7 @@ final class AloudTest {
     @Test
     void whatIsLawAndDoesNotActIsToldSo() {
         Problems problems = new Problems();
-        SourceText text = new SourceText(
-                "r.yaml",
-                """
+        SourceText text = new SourceText("r.yaml", """
                 regime: register
                 title: A register
                 sources: {law: {title: Law, by: a court, date: 2013, letter: A, seen: read}}

@@ -188,9 +188,11 @@ final class DifferencesTest {
                                 "points",
                                 "  PT-11: {for: volunteering, from: town, points: 5, cite: rules 4 (2)}\n  PT-12: {for: arrears, from: utilities, points: -10, grade-at-most: B, assumed: yes, why: somebody supposed so}",
                                 "  PT-12: {for: arrears, from: utilities, points: -10, grade-at-most: B, assumed: yes, why: somebody supposed so}\n  PT-11: {for: volunteering, from: town, points: 5, cite: rules 4 (2)}"))
-                .map(edit -> DynamicTest.dynamicTest(edit.get(2), () -> assertThat(
-                                edited(edit.get(0), edit.get(1), edit.get(2)).all())
-                        .isEmpty()));
+                .map(edit -> DynamicTest.dynamicTest(
+                        edit.get(2),
+                        () -> assertThat(edited(edit.get(0), edit.get(1), edit.get(2))
+                                        .all())
+                                .isEmpty()));
     }
 
     @Test

@@ -183,8 +183,8 @@ final class AccountTest {
         Chains chains = new Chains(new Case(inquiry, outcome), world);
         Optional<Link> law = Link.weakest(
                 chains.ofList(list(world, "defaulters"), Optional.of(Kind.LAW)).law());
-        Optional<Link> stale = Link.weakest(
-                chains.ofList(list(world, "defaulters"), Optional.of(Kind.STALE)).law());
+        Optional<Link> stale = Link.weakest(chains.ofList(list(world, "defaulters"), Optional.of(Kind.STALE))
+                .law());
         Optional<Link> scored = Link.weakest(
                 chains.ofList(list(world, "watched"), Optional.of(Kind.FACT)).law());
 
