@@ -31,10 +31,12 @@ public record Assumptions(
         SequencedMap<String, Application> applications,
         SequencedMap<String, Stock> stocks,
         SequencedMap<String, Limit> limits,
-        SequencedMap<String, Response> responses) {
+        SequencedMap<String, Response> responses,
+        SequencedMap<String, Gravity> gravity) {
 
     public static final Assumptions NONE =
-            new Assumptions(none(), none(), none(), none(), none(), none(), none(), none(), none(), none(), none());
+            new Assumptions(
+                    none(), none(), none(), none(), none(), none(), none(), none(), none(), none(), none(), none());
 
     /** These, and where the later ones say something about the same thing, theirs. */
     public Assumptions and(Assumptions later) {
@@ -49,7 +51,8 @@ public record Assumptions(
                 both(applications, later.applications),
                 both(stocks, later.stocks),
                 both(limits, later.limits),
-                both(responses, later.responses));
+                both(responses, later.responses),
+                both(gravity, later.gravity));
     }
 
     private static <T> SequencedMap<String, T> none() {
@@ -97,7 +100,8 @@ public record Assumptions(
                 filled(applications, applied, (any, of) -> new Application(of, any.rate), Application::of),
                 stocks,
                 limits,
-                responses);
+                responses,
+                gravity);
     }
 
     private static <T> SequencedMap<String, T> filled(
@@ -112,6 +116,9 @@ public record Assumptions(
                 id, copy.apply(any, new Name(id, place.apply(any).at()))));
         return Collections.unmodifiableSequencedMap(all);
     }
+
+    /** How grave a behaviour is, on the scale that the file declares. */
+    public record Gravity(Name behaviour, Quantity weight) {}
 
     /** How a spell ends: at this rate, and more slowly unless a fact is true. */
     public record Exit(Name behaviour, Quantity rate, Optional<Slower> slower) {}

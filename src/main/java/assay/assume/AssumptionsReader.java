@@ -5,6 +5,7 @@ import assay.assume.Assumptions.Companion;
 import assay.assume.Assumptions.Exit;
 import assay.assume.Assumptions.Fact;
 import assay.assume.Assumptions.Feed;
+import assay.assume.Assumptions.Gravity;
 import assay.assume.Assumptions.Late;
 import assay.assume.Assumptions.Limit;
 import assay.assume.Assumptions.Misplaced;
@@ -102,7 +103,8 @@ public final class AssumptionsReader {
                             "stocks",
                             (name, g) -> new Stock(name, groupwise.share(g, "share"), evidence.delay(g, "left"))),
                     section(in, "limits", (name, g) -> new Limit(name, evidence.quantity(g, "chance", UnitRule.SHARE))),
-                    responses(in));
+                    responses(in),
+                    gravity(in));
         }
 
         private <T> SequencedMap<String, T> section(Fields in, String key, BiFunction<Name, Fields, T> reader) {
@@ -118,6 +120,19 @@ public final class AssumptionsReader {
                                     new Name(entry.key().text(), entry.key().at()), group));
                 }
             }
+            return Collections.unmodifiableSequencedMap(read);
+        }
+
+        private SequencedMap<String, Gravity> gravity(Fields in) {
+            SequencedMap<String, Gravity> read = new LinkedHashMap<>();
+            in.optionalGroup("gravity").ifPresent(group -> {
+                for (Entry entry : group.rest()) {
+                    Name behaviour = new Name(entry.key().text(), entry.key().at());
+                    read.put(
+                            behaviour.id(),
+                            new Gravity(behaviour, evidence.quantity(group, behaviour.id(), UnitRule.COUNT)));
+                }
+            });
             return Collections.unmodifiableSequencedMap(read);
         }
 

@@ -312,6 +312,14 @@ public final class Library {
         return forChecks && !problems.anyErrorIn(study.at().file());
     }
 
+    /** One file of assumptions; nothing if it cannot be read, and then the problems say why. */
+    public Assumptions assumptions(Name name) {
+        return found(name, Kind.ASSUMPTIONS, root)
+                .flatMap(this::mapping)
+                .map(new AssumptionsReader(problems, seen)::read)
+                .orElse(Assumptions.NONE);
+    }
+
     /** Lets one file be read wherever it lies, because the user named it and not a study. */
     public Library with(Path file) {
         whereabouts.allow(file);

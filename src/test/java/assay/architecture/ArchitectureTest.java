@@ -39,6 +39,7 @@ final class ArchitectureTest {
             "tally",
             "life",
             "cases",
+            "shortest",
             "engine",
             "measure",
             "study",

@@ -299,6 +299,9 @@ final class FilesGenerator {
                     + number(5, 40) + maybe(40, ", who: age >= 18")
                     + maybe(25, ", only-if: " + luck.oneOf("has-loan", "heads-a-firm")) + ratios() + note() + "}");
         }
+        if (luck.percent(50)) {
+            lines.add("gravity: {offence: {assumed: 1..3, value: 2, why: supposed}, debt: {value: 10, assumed: yes, why: supposed}}");
+        }
         lines.add("responses:");
         lines.add("  R1-caution: {title: Careful, on: [act/offence" + maybe(50, ", end/debt") + "], when: \""
                 + luck.oneOf("listed_any || score_points < 990", "debtors_defaulters", "grade_points in ['C', 'D']")
