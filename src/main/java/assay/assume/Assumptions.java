@@ -34,9 +34,8 @@ public record Assumptions(
         SequencedMap<String, Response> responses,
         SequencedMap<String, Gravity> gravity) {
 
-    public static final Assumptions NONE =
-            new Assumptions(
-                    none(), none(), none(), none(), none(), none(), none(), none(), none(), none(), none(), none());
+    public static final Assumptions NONE = new Assumptions(
+            none(), none(), none(), none(), none(), none(), none(), none(), none(), none(), none(), none());
 
     /** These, and where the later ones say something about the same thing, theirs. */
     public Assumptions and(Assumptions later) {

@@ -63,7 +63,8 @@ final class Shortest {
             boolean json) {
         Library library = new Library(surroundings.library(), problems, new KeysSeen());
         Name name = named(regime);
-        List<Name> changes = reforms.stream().map(r -> new Name(r, Position.wholeFile(r))).toList();
+        List<Name> changes =
+                reforms.stream().map(r -> new Name(r, Position.wholeFile(r))).toList();
         Library.Law law = law(library, name, changes);
         Runs runs = Optional.ofNullable(law.rulebooks().get(regime))
                 .flatMap(Rulebook::runs)
@@ -80,8 +81,9 @@ final class Shortest {
         if (!changes.isEmpty()) {
             answers.add(answer(name, "with " + String.join(", ", reforms), as, runs, changes, when, law, scale));
         }
-        save.ifPresent(file -> new ShortestCases(regime, as, runs, answers.getFirst().scene())
-                .write(answers.getFirst().found(), surroundings.path(file)));
+        save.ifPresent(
+                file -> new ShortestCases(regime, as, runs, answers.getFirst().scene())
+                        .write(answers.getFirst().found(), surroundings.path(file)));
         if (json) {
             surroundings.out().println(Json.of(json(regime, as, when, answers, scale)));
         } else {
@@ -131,13 +133,15 @@ final class Shortest {
         problems.rejectIfAny();
         List<Name> books = new ArrayList<>(List.of(regime));
         List<Name> catalogues = new ArrayList<>(behaviours);
-        alone.rulebooks().values().forEach(book -> book.runs().ifPresent(runs -> {
-            runs.beside().keySet().forEach(id -> books.add(new Name(id, runs.at())));
-            if (!runs.behaviours().isEmpty()) {
-                catalogues.clear();
-                catalogues.addAll(runs.behaviours());
-            }
-        }));
+        alone.rulebooks()
+                .values()
+                .forEach(book -> book.runs().ifPresent(runs -> {
+                    books.addAll(runs.beside().keySet());
+                    if (!runs.behaviours().isEmpty()) {
+                        catalogues.clear();
+                        catalogues.addAll(runs.behaviours());
+                    }
+                }));
         Library.Law law = library.law(books, reforms, catalogues, surroundings.library());
         problems.rejectIfAny();
         return law;
@@ -152,16 +156,15 @@ final class Shortest {
             int year,
             Library.Law law,
             Map<String, Assumptions.Gravity> scale) {
-        SequencedMap<Name, Variant> beside = new LinkedHashMap<>();
-        runs.beside().forEach((id, variant) -> beside.put(new Name(id, runs.at()), variant));
-        Scene scene = Scene.of(regime, as, beside, reforms, year, year + 5, law, problems)
+        Scene scene = Scene.of(regime, as, runs.beside(), reforms, year, year + 5, law, problems)
                 .orElseThrow(() -> new InputRejected(problems));
         problems.rejectIfAny();
         Map<Integer, Integer> gravity = new LinkedHashMap<>();
         for (var behaviour : scene.world().behaviours()) {
             Assumptions.Gravity of = scale.get(behaviour.id());
             if (of != null) {
-                gravity.put(behaviour.index(), Values.CENTRAL.decimal(of.weight()).intValueExact());
+                gravity.put(
+                        behaviour.index(), Values.CENTRAL.decimal(of.weight()).intValueExact());
             }
         }
         Search search = new Search(scene, gravity);
@@ -170,7 +173,8 @@ final class Shortest {
 
     // ---- telling
 
-    private void tell(String regime, Variant as, int year, List<Answer> answers, Map<String, Assumptions.Gravity> scale) {
+    private void tell(
+            String regime, Variant as, int year, List<Answer> answers, Map<String, Assumptions.Gravity> scale) {
         PrintWriter out = surroundings.out();
         out.println("The least grave lives that lead to each bar of " + regime + " ("
                 + (as == Variant.DOCUMENTED ? "documented" : "as told") + "), under the law of " + year + ".");
@@ -179,11 +183,12 @@ final class Shortest {
         Answer first = answers.getFirst();
         World world = first.scene().world();
         Map<List<Deed>, List<Bar>> together = new LinkedHashMap<>();
-        first.found().lives().forEach((bar, life) -> together
-                .computeIfAbsent(life.deeds(), _ -> new ArrayList<>())
-                .add(bar));
+        first.found()
+                .lives()
+                .forEach((bar, life) -> together.computeIfAbsent(life.deeds(), _ -> new ArrayList<>())
+                        .add(bar));
         together.values().forEach(bars -> {
-            ShortLife life = first.found().lives().get(bars.getFirst());
+            ShortLife life = java.util.Objects.requireNonNull(first.found().lives().get(bars.getFirst()));
             out.println();
             out.println(capital(bars.stream().map(b -> b.words(world)).collect(Collectors.joining("; "))) + ": "
                     + amount(life) + (life.exact() ? "." : ". (A record ran out on the way: perhaps not the least.)"));
@@ -201,16 +206,19 @@ final class Shortest {
             out.println((first.found().complete()
                             ? "No life of known deeds leads to these: "
                             : "Not found among " + first.found().states() + " states and lives of up to 300 deeds: ")
-                    + first.found().unreached().stream().map(b -> b.words(world)).collect(Collectors.joining("; ")) + ".");
+                    + first.found().unreached().stream()
+                            .map(b -> b.words(world))
+                            .collect(Collectors.joining("; ")) + ".");
         }
         out.println();
         if (first.falsely().isEmpty()) {
             out.println("No single false record brings a blameless person to any of these.");
         } else {
             out.println("One false record is enough, for a person to whom nothing else ever happened:");
-            first.falsely().forEach((feed, bars) -> out.println("  " + title(first.scene(), feed.behaviour()) + ", written by "
-                    + feed.source() + ": "
-                    + bars.stream().map(b -> b.words(world)).collect(Collectors.joining("; "))));
+            first.falsely()
+                    .forEach((feed, bars) -> out.println("  " + title(first.scene(), feed.behaviour()) + ", written by "
+                            + feed.source() + ": "
+                            + bars.stream().map(b -> b.words(world)).collect(Collectors.joining("; "))));
         }
     }
 
@@ -226,7 +234,8 @@ final class Shortest {
     private static String amount(ShortLife life) {
         return life.deeds().isEmpty()
                 ? "nothing need be done"
-                : "gravity " + life.gravity() + " in " + life.deeds().size() + (life.deeds().size() == 1 ? " deed" : " deeds");
+                : "gravity " + life.gravity() + " in " + life.deeds().size()
+                        + (life.deeds().size() == 1 ? " deed" : " deeds");
     }
 
     /** A line for each run of equal deeds, and below it what the rules made of them. */
@@ -248,12 +257,14 @@ final class Shortest {
                     + title(scene, behaviour)
                     + (gravity == null
                             ? ""
-                            : " (gravity " + Values.CENTRAL.decimal(gravity.weight()).toPlainString()
+                            : " (gravity "
+                                    + Values.CENTRAL.decimal(gravity.weight()).toPlainString()
                                     + (to - from == 1 ? ")" : " each)")));
             Map<String, List<Integer>> made = new LinkedHashMap<>();
             for (Deed deed : deeds.subList(from, to)) {
-                rules(scene, life, deed.day()).forEach(line -> made.computeIfAbsent(line, _ -> new ArrayList<>())
-                        .add(deed.day()));
+                rules(scene, life, deed.day())
+                        .forEach(line -> made.computeIfAbsent(line, _ -> new ArrayList<>())
+                                .add(deed.day()));
             }
             int many = to - from;
             made.forEach((line, days) -> lines.add("      "
@@ -285,13 +296,15 @@ final class Shortest {
         return switch (step) {
             case Step.Counts counts -> counts.points() == 0 ? "" : signed(counts.points()) + " points";
             case Step.Grades grades -> grades.after() < 0 ? "" : "grade " + grade(scene, grades);
-            case Step.Enters enters -> "on the list " + world.lists().get(enters.list()).id();
+            case Step.Enters enters ->
+                "on the list " + world.lists().get(enters.list()).id();
             default -> "";
         };
     }
 
     private static String grade(Scene scene, Step.Grades grades) {
-        Rulebook book = scene.books().get(scene.world().regimes().get(grades.regime()).id());
+        Rulebook book =
+                scene.books().get(scene.world().regimes().get(grades.regime()).id());
         List<String> names = book == null ? List.of() : book.grades();
         return grades.after() < names.size() ? names.get(grades.after()) : Integer.toString(grades.after());
     }
@@ -363,15 +376,18 @@ final class Shortest {
                 lives.add(one);
             });
             law.put("lives", lives);
-            law.put("unreached", answer.found().unreached().stream().map(b -> b.words(world)).toList());
+            law.put(
+                    "unreached",
+                    answer.found().unreached().stream().map(b -> b.words(world)).toList());
             List<Object> falsely = new ArrayList<>();
-            answer.falsely().forEach((feed, bars) -> falsely.add(Map.of(
-                    "behaviour",
-                    world.behaviours().get(feed.behaviour()).id(),
-                    "source",
-                    feed.source(),
-                    "bars",
-                    bars.stream().map(b -> b.words(world)).toList())));
+            answer.falsely()
+                    .forEach((feed, bars) -> falsely.add(Map.of(
+                            "behaviour",
+                            world.behaviours().get(feed.behaviour()).id(),
+                            "source",
+                            feed.source(),
+                            "bars",
+                            bars.stream().map(b -> b.words(world)).toList())));
             law.put("one_false_record", falsely);
             laws.add(law);
         }

@@ -54,23 +54,25 @@ final class ShortestCases {
     private String text(Search.Found found) {
         List<String> lines = new ArrayList<>();
         lines.add("# Least grave lives that lead to each bar, found by './assay shortest " + regime + "'.");
-        lines.add("# What the rules leave to somebody goes against the person, and everything that can be applied for is.");
+        lines.add(
+                "# What the rules leave to somebody goes against the person, and everything that can be applied for is.");
         lines.add("");
         lines.add("cases-of: " + regime);
         lines.add("as: " + word(as));
         if (!runs.beside().isEmpty()) {
             lines.add("beside: {"
                     + runs.beside().entrySet().stream()
-                            .map(e -> e.getKey() + ": " + word(e.getValue()))
+                            .map(e -> e.getKey().id() + ": " + word(e.getValue()))
                             .collect(Collectors.joining(", "))
                     + "}");
         }
         lines.add("");
         lines.add("cases:");
         Map<List<Deed>, List<ShortLife>> together = new LinkedHashMap<>();
-        found.lives().values().forEach(life -> together
-                .computeIfAbsent(life.deeds(), _ -> new ArrayList<>())
-                .add(life));
+        found.lives()
+                .values()
+                .forEach(life -> together.computeIfAbsent(life.deeds(), _ -> new ArrayList<>())
+                        .add(life));
         int number = 0;
         for (List<ShortLife> lives : together.values()) {
             if (!lives.getFirst().deeds().isEmpty()) {

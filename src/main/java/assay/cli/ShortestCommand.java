@@ -37,16 +37,25 @@ final class ShortestCommand implements Callable<Integer> {
     @Parameters(paramLabel = "REGIME", description = "a regime of the library")
     private String regime = "";
 
-    @Option(names = "--variant", paramLabel = "VARIANT", description = "documented or as-told; default: as its 'runs' says")
+    @Option(
+            names = "--variant",
+            paramLabel = "VARIANT",
+            description = "documented or as-told; default: as its 'runs' says")
     private @Nullable String variant;
 
-    @Option(names = "--year", paramLabel = "YEAR", description = "the law of 1 January of that year; default: the last of its 'runs'")
+    @Option(
+            names = "--year",
+            paramLabel = "YEAR",
+            description = "the law of 1 January of that year; default: the last of its 'runs'")
     private @Nullable Integer year;
 
     @Option(names = "--reform", paramLabel = "REFORM", description = "beside the same with this reform; repeatable")
     private List<String> reforms = List.of();
 
-    @Option(names = "--save", paramLabel = "FILE", description = "write the lives as cases that './assay test FILE' plays")
+    @Option(
+            names = "--save",
+            paramLabel = "FILE",
+            description = "write the lives as cases that './assay test FILE' plays")
     private @Nullable String save;
 
     @Option(names = "--json", description = "as JSON on standard output")

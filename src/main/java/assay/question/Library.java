@@ -314,9 +314,9 @@ public final class Library {
 
     /** One file of assumptions; nothing if it cannot be read, and then the problems say why. */
     public Assumptions assumptions(Name name) {
-        return found(name, Kind.ASSUMPTIONS, root)
-                .flatMap(this::mapping)
-                .map(new AssumptionsReader(problems, seen)::read)
+        return whereabouts
+                .found(name, Kind.ASSUMPTIONS, root)
+                .flatMap(this::assumptions)
                 .orElse(Assumptions.NONE);
     }
 

@@ -81,7 +81,8 @@ public sealed interface Bar {
             }
         }
         Set<Integer> domains = new TreeSet<>();
-        world.consequences().stream().filter(Kept::bars)
+        world.consequences().stream()
+                .filter(Kept::bars)
                 .filter(c -> inForce(c.versions(), c.regime(), life))
                 .forEach(c -> domains.addAll(c.domains()));
         domains.forEach(domain -> all.add(new Kept(domain)));

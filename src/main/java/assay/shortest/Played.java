@@ -1,5 +1,6 @@
 package assay.shortest;
 
+import assay.cases.Scene;
 import assay.life.Happening;
 import assay.life.Lane;
 import assay.life.Life;
@@ -9,7 +10,6 @@ import assay.plan.Feed;
 import assay.plan.Listing;
 import assay.plan.Regime;
 import assay.plan.World;
-import assay.cases.Scene;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -48,6 +48,11 @@ record Played(Life life, List<Deed> deeds, List<Object> state) {
             heads = Life.heads(world);
         }
 
+        /** Whether a condition names it. */
+        boolean counts(int behaviour) {
+            return counted.containsKey(behaviour);
+        }
+
         /** Behaviours of which some source can know. */
         Set<Integer> heardOf() {
             return feeds.keySet();
@@ -58,8 +63,7 @@ record Played(Life life, List<Deed> deeds, List<Object> state) {
                 case Expression.All all -> all.of().forEach(this::count);
                 case Expression.Any any -> any.of().forEach(this::count);
                 case Expression.Not not -> count(not.of());
-                case Expression.Records records ->
-                    counted.merge(records.behaviour(), records.count() + 1, Math::max);
+                case Expression.Records records -> counted.merge(records.behaviour(), records.count() + 1, Math::max);
                 default -> {
                     // counts nothing
                 }
@@ -126,7 +130,8 @@ record Played(Life life, List<Deed> deeds, List<Object> state) {
         /** A behaviour whose first act of a month alone counts, or that recurs, comes once in thirty days. */
         private int pause(int behaviour) {
             assay.plan.Behaviour of = world.behaviours().get(behaviour);
-            boolean once = java.util.Optional.ofNullable(scene.catalogue().behaviours().get(of.id()))
+            boolean once = java.util.Optional.ofNullable(
+                            scene.catalogue().behaviours().get(of.id()))
                     .map(written -> !written.repeatable())
                     .orElse(false);
             return of.nature() == assay.plan.Behaviour.Nature.MONTHLY || once ? 30 : 1;
@@ -134,7 +139,8 @@ record Played(Life life, List<Deed> deeds, List<Object> state) {
 
         /** Its record stays open while it lasts. */
         boolean lasts(int behaviour) {
-            assay.plan.Behaviour.Nature nature = world.behaviours().get(behaviour).nature();
+            assay.plan.Behaviour.Nature nature =
+                    world.behaviours().get(behaviour).nature();
             return nature == assay.plan.Behaviour.Nature.SPELL || nature == assay.plan.Behaviour.Nature.COMPANION;
         }
 

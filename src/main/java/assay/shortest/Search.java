@@ -1,9 +1,7 @@
 package assay.shortest;
 
 import assay.cases.Scene;
-import assay.life.Lane;
 import assay.life.Life;
-import assay.life.Step;
 import assay.plan.Behaviour;
 import assay.plan.Feed;
 import assay.plan.Regime;
@@ -85,7 +83,7 @@ public final class Search {
 
     /** All that distinguishes a behaviour for the rules; itself where conditions or other behaviours name it. */
     private Object effect(Behaviour behaviour) {
-        if (behaviour.nature() != Behaviour.Nature.INSTANT || !behaviour.repeatable()) {
+        if (behaviour.nature() != Behaviour.Nature.INSTANT || !behaviour.repeatable() || stage.counts(behaviour.index())) {
             return behaviour.index();
         }
         List<Object> effects = new ArrayList<>();
@@ -117,8 +115,9 @@ public final class Search {
     public Found lives() {
         List<Bar> open = new ArrayList<>(bars);
         Map<Bar, ShortLife> lives = new LinkedHashMap<>();
-        PriorityQueue<Node> queue = new PriorityQueue<>(
-                Comparator.comparingLong(Node::gravity).thenComparing(node -> node.done().size()).thenComparing(node -> node.done().toString()));
+        PriorityQueue<Node> queue = new PriorityQueue<>(Comparator.comparingLong(Node::gravity)
+                .thenComparing(node -> node.done().size())
+                .thenComparing(node -> node.done().toString()));
         Set<List<Object>> seen = new HashSet<>();
         queue.add(new Node(0, List.of()));
         boolean complete = true;
@@ -131,7 +130,14 @@ public final class Search {
             for (Bar bar : List.copyOf(open)) {
                 if (bar.reached(world, played.life())) {
                     open.remove(bar);
-                    lives.put(bar, new ShortLife(bar, node.gravity(), played.deeds(), played.life().steps(), !played.ranOut()));
+                    lives.put(
+                            bar,
+                            new ShortLife(
+                                    bar,
+                                    node.gravity(),
+                                    played.deeds(),
+                                    played.life().steps(),
+                                    !played.ranOut()));
                 }
             }
             if (seen.size() >= MOST_STATES) {

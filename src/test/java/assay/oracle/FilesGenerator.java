@@ -300,7 +300,8 @@ final class FilesGenerator {
                     + maybe(25, ", only-if: " + luck.oneOf("has-loan", "heads-a-firm")) + ratios() + note() + "}");
         }
         if (luck.percent(50)) {
-            lines.add("gravity: {offence: {assumed: 1..3, value: 2, why: supposed}, debt: {value: 10, assumed: yes, why: supposed}}");
+            lines.add(
+                    "gravity: {offence: {assumed: 1..3, value: 2, why: supposed}, debt: {value: 10, assumed: yes, why: supposed}}");
         }
         lines.add("responses:");
         lines.add("  R1-caution: {title: Careful, on: [act/offence" + maybe(50, ", end/debt") + "], when: \""
