@@ -86,7 +86,7 @@ final class ShippedLibraryTest {
         assertThat(checked("bench", study).worlds()).hasSize(worlds);
     }
 
-    /** Places, regimes that run by themselves, and the survey of these belong to no study; {@code assay check} reads them all. */
+    /** Places and regimes that run by themselves belong to no study, nor does a survey; {@code assay check} reads all. */
     @Test
     void everyOtherShippedFileBelongsToAShippedStudy() throws IOException {
         List<Path> read = new ArrayList<>();
