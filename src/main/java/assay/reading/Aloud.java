@@ -1,5 +1,6 @@
 package assay.reading;
 
+import assay.evidence.Basis;
 import assay.evidence.Day360;
 import assay.evidence.Quantity;
 import assay.law.Consequence;
@@ -43,6 +44,12 @@ public final class Aloud {
 
     /** What a rule does, in one sentence or a few. */
     public String said(Ruled ruled) {
+        String said = sentences(ruled);
+        // of a rule that is assumed as a whole, every number is
+        return ruled.rule().basis() instanceof Basis.Assumed ? said.replace(" (assumed)", "") : said;
+    }
+
+    private String sentences(Ruled ruled) {
         return switch (ruled) {
             case ScoreRule score -> score(score);
             case GradeRule grades -> grades(grades);

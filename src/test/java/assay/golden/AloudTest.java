@@ -87,7 +87,7 @@ final class AloudTest {
                                 "For a record of “voluntary work” from town 5 points are added. The entry never expires."),
                         Map.entry(
                                 "PT-12",
-                                "For a record of “behind with a bill” from utilities 10 points are taken off (assumed). While a record of “behind with a bill” from utilities is live,"
+                                "For a record of “behind with a bill” from utilities 10 points are taken off. While a record of “behind with a bill” from utilities is live,"
                                         + " the grade is B at best, whatever the points. The entry never expires."),
                         Map.entry(
                                 "PT-20",

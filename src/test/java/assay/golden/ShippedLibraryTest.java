@@ -94,6 +94,7 @@ final class ShippedLibraryTest {
                         checked("rongcheng"),
                         checked("rongcheng-2021"),
                         checked("as-told-and-as-recorded"),
+                        checked("welfare-fraud"),
                         checked("bench", "rw-1"),
                         checked("bench", "rw-2"),
                         checked("bench", "rw-2-twins"))
