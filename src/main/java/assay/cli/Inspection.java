@@ -88,6 +88,9 @@ final class Inspection {
             }
         });
         Map<String, Accepted> accepted = new LinkedHashMap<>();
+        shelves.values().stream()
+                .flatMap(shelf -> shelf.tops().stream())
+                .forEach(top -> accepted.put(top.at().file(), new Accepted(top, false)));
         tops.forEach((file, top) -> accepted.put(top.at().file(), new Accepted(top, read.contains(normal(file)))));
         problems.accept(accepted);
         return problems;

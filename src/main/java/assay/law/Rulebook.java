@@ -4,6 +4,7 @@ import assay.evidence.Basis;
 import assay.evidence.Reference;
 import assay.law.Version.Backlog;
 import assay.text.Position;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,8 @@ public record Rulebook(
         Optional<Runs> runs,
         Standing standing,
         Position at) {
+
+    private static final Pattern WORD = Pattern.compile("\\w+");
 
     public Rulebook {
         versions = List.copyOf(versions);
@@ -76,24 +79,30 @@ public record Rulebook(
         return bounds == sections ? this : with(bounds);
     }
 
-    /** Whether a condition or a consequence of it seems to name something of another regime. */
-    public boolean names(String regime) {
-        Pattern written =
-                Pattern.compile("\\b(?:score_|grade_)?" + Pattern.quote(Vocabulary.written(regime)) + "(?:_|\\b)");
-        return sections.lists().values().stream()
-                        .flatMap(l -> l.rules().stream())
-                        .anyMatch(r -> switch (r) {
-                            case ListRule.Enter e ->
-                                written.matcher(e.when().text()).find();
-                            case ListRule.Never n ->
-                                written.matcher(n.when().text()).find();
-                            case ListRule.Extend e ->
-                                written.matcher(e.when().text()).find();
-                            default -> false;
-                        })
-                || sections.consequences().stream()
-                        .flatMap(c -> c.list().stream())
-                        .anyMatch(l -> l.id().startsWith(regime + "."));
+    /** Those of these regimes of which a condition or a consequence seems to name something. */
+    public List<String> named(List<String> regimes) {
+        Set<String> words = new HashSet<>();
+        sections.lists().values().stream()
+                .flatMap(l -> l.rules().stream())
+                .map(r -> switch (r) {
+                    case ListRule.Enter e -> e.when().text();
+                    case ListRule.Never n -> n.when().text();
+                    case ListRule.Extend e -> e.when().text();
+                    default -> "";
+                })
+                .distinct()
+                .forEach(text -> WORD.matcher(text).results().forEach(w -> words.add(w.group())));
+        sections.consequences().forEach(c -> c.list().ifPresent(l -> words.add(Vocabulary.written(l.id()))));
+        return regimes.stream()
+                .filter(regime -> {
+                    String written = Vocabulary.written(regime);
+                    return words.stream()
+                            .anyMatch(w -> w.startsWith(written + "_")
+                                    || w.startsWith(written + ".")
+                                    || w.equals("score_" + written)
+                                    || w.equals("grade_" + written));
+                })
+                .toList();
     }
 
     public List<String> versionIds() {

@@ -295,8 +295,8 @@ public final class Library {
         }
         guessed = true;
         List<Rulebook> others = new ArrayList<>();
-        for (String id : whereabouts.ids(Kind.REGIME)) {
-            if (!id.equals(rulebook.id()) && rulebook.names(id)) {
+        for (String id : rulebook.named(whereabouts.ids(Kind.REGIME))) {
+            if (!id.equals(rulebook.id())) {
                 whereabouts
                         .found(new Name(id, rulebook.at()), Kind.REGIME, root)
                         .flatMap(this::rulebook)

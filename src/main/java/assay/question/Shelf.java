@@ -87,6 +87,15 @@ public final class Shelf {
                 p -> SourceText.read(file, shown(file), p).flatMap(s -> PlaceReader.read(s, p, seen)));
     }
 
+    /** The keys of every file that was read so far. */
+    public List<Mapping> tops() {
+        return kept.values().stream()
+                .flatMap(k -> k.thing.stream())
+                .filter(Mapping.class::isInstance)
+                .map(Mapping.class::cast)
+                .toList();
+    }
+
     /** Every key that stands anywhere in these files. */
     public List<Scalar> keys(Collection<Path> files) {
         List<Scalar> keys = new ArrayList<>();

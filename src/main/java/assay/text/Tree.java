@@ -35,7 +35,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 public final class Tree {
 
     private static final int DEEPEST = 100;
-    private static final int MOST_BRACKETS = 10_000;
+    private static final int MOST_BRACKETS = 100_000;
 
     private final SourceText source;
     private final Problems problems;

@@ -143,7 +143,7 @@ final class RulebookMistakesTest {
                                 "regimes/debtors.yaml",
                                 "bars: [air-travel]",
                                 "bars: [air-travel], grants: [loans]",
-                                "regimes/debtors.yaml:31:47 E-CONSEQUENCE a rule bars, limits or grants; this one does two of them"),
+                                "regimes/debtors.yaml:31:47 E-CONSEQUENCE a rule bars, limits, grants, makes dearer or gives priority; this one does two of them"),
                         mistake(
                                 "subjects by what they did",
                                 "regimes/debtors.yaml",
