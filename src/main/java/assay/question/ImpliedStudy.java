@@ -46,7 +46,7 @@ public final class ImpliedStudy {
                 + (runs.assumptions().isEmpty()
                         ? "[" + String.join(", ", ASSUMPTIONS) + "]"
                         : names(runs.assumptions())));
-        alternatives(lines, regimes, reform);
+        alternatives(lines, regimes, reform, true);
         lines.add("headline: wrongfully-reached");
         return text(IMPLIED + regime.id(), lines);
     }
@@ -68,7 +68,7 @@ public final class ImpliedStudy {
         lines.add("to: 2014-12");
         lines.add("groups: []");
         lines.add("assumptions: [" + String.join(", ", assumed.containsAll(ASSUMPTIONS) ? ASSUMPTIONS : assumed) + "]");
-        alternatives(lines, regimes, reform);
+        alternatives(lines, regimes, reform, false);
         lines.add("headline: wrongfully-reached");
         return text(GUESSED + regime.id(), lines);
     }
@@ -86,12 +86,18 @@ public final class ImpliedStudy {
         return lines;
     }
 
-    private static void alternatives(List<String> lines, List<String> regimes, Optional<String> reform) {
+    /** @param apart whether to ask for what runs beside the regime without it, too */
+    private static void alternatives(
+            List<String> lines, List<String> regimes, Optional<String> reform, boolean apart) {
+        boolean without = apart && regimes.size() > 1;
         lines.add("alternatives:");
         lines.add("  A: {title: as it is, regimes: {" + String.join(", ", regimes) + "}}");
         lines.add("  B: {title: faultless records, like: A, errors: none}");
         reform.ifPresent(id -> lines.add("  C: {title: " + id + ", like: A, reforms: [" + id + "]}"));
-        lines.add("compare: [" + (reform.isPresent() ? "A - C, " : "") + "A - B]");
+        if (without) {
+            lines.add("  W: {title: without it, regimes: {" + String.join(", ", regimes.subList(1, regimes.size())) + "}}");
+        }
+        lines.add("compare: [" + (reform.isPresent() ? "A - C, " : "") + "A - B" + (without ? ", A - W" : "") + "]");
         lines.add("yardstick: B");
     }
 

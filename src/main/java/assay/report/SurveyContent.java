@@ -44,11 +44,12 @@ public record SurveyContent(
     /// What is told of every regime; per 1,000 of those whom the study counts, but for the last.
     public static final List<String> HEADS = List.of(
             "ever listed",
+            "through this scheme",
             "wrongly listed",
             "the same, faultless records",
             "turned away at least once",
             "favoured attempts, per 1,000 attempts");
 
     /// The same, short enough for a terminal.
-    static final List<String> SHORT = List.of("listed", "wrongly", "faultless", "turned away", "favoured");
+    static final List<String> SHORT = List.of("listed", "through it", "wrongly", "faultless", "turned away", "favoured");
 }

@@ -7,8 +7,8 @@ import java.util.Map;
 
 /// A survey for a terminal of 100 columns, and the same as one JSON object.
 public final class SurveyLines {
-    private static final int NAME = 30;
-    private static final int COLUMN = 12;
+    private static final int NAME = 28;
+    private static final int COLUMN = 11;
 
     private final SurveyContent content;
     private final String report;
@@ -34,7 +34,8 @@ public final class SurveyLines {
             lines.add(line + (row.remark().isEmpty() ? "" : "  *"));
         }
         lines.add(
-                "Per 1,000 adults present in the window; favoured: per 1,000 attempts. Intervals stand in the report.");
+                "Per 1,000 adults present in the window, with what runs beside it; through it: more than without it;");
+        lines.add("faultless: wrongly, with faultless records; favoured: per 1,000 attempts. Intervals: see the report.");
         if (content.rows().stream().anyMatch(row -> !row.remark().isEmpty())) {
             lines.add("* no rule that acts: this regime does nothing, and its rulebook says what is not known.");
         }

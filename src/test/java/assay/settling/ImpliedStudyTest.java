@@ -10,6 +10,7 @@ import assay.question.Study.Alternative;
 import assay.text.KeysSeen;
 import assay.text.Problems;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -31,9 +32,13 @@ final class ImpliedStudyTest {
         assertThat(question.study().residents()).hasValue(6000);
         assertThat(question.study().alternatives().values())
                 .extracting(Alternative::id, Alternative::faultless)
-                .containsExactly(tuple("A", false), tuple("B", true));
+                .containsExactly(tuple("A", false), tuple("B", true), tuple("W", false));
         assertThat(question.study().alternatives().values())
-                .allSatisfy(a -> assertThat(a.regimes().values()).containsExactly(Variant.DOCUMENTED, Variant.AS_TOLD));
+                .allSatisfy(a -> assertThat(a.regimes().values())
+                        .containsExactlyElementsOf(
+                                a.id().equals("W")
+                                        ? List.of(Variant.AS_TOLD)
+                                        : List.of(Variant.DOCUMENTED, Variant.AS_TOLD)));
         assertThat(question.rulebooks().keySet()).containsExactly("debtors", "points");
     }
 

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class SurveyAccount {
     private static final String AS_IT_IS = "A";
     private static final String FAULTLESS = "B";
+    private static final String WITHOUT = "W";
     private static final List<Measure> TOLD = List.of(
             Measure.REACH, Measure.BURDEN, Measure.WRONGFULLY_REACHED, Measure.WRONGFUL_BURDEN, Measure.EVER_DENIED);
 
@@ -53,7 +54,7 @@ public final class SurveyAccount {
                     new Table.Column("rules_that_act", Table.Type.INTEGER, "rules", "rules that do something"),
                     new Table.Column(
                             "rules_that_inform", Table.Type.INTEGER, "rules", "rules that are told and do nothing"),
-                    new Table.Column("alternative", Table.Type.TEXT, "", "A as it is, B with faultless records"),
+                    new Table.Column("alternative", Table.Type.TEXT, "", "A as it is, B with faultless records, W without it: what runs beside it alone"),
                     new Table.Column("measure", Table.Type.TEXT, "", "key of the measure, docs/measures.md"),
                     new Table.Column("unit", Table.Type.TEXT, "", "unit of the value"),
                     new Table.Column("value", Table.Type.REAL, "as unit says", "the figure at central values"),
@@ -91,7 +92,7 @@ public final class SurveyAccount {
                 inquiry.place().title() + ", " + Digits.of(residents) + " residents, " + study.study.from() + " to "
                         + study.study.to(),
                 law(acting, informing),
-                figures(study),
+                acting.isEmpty() ? nothing() : figures(study, !beside.isEmpty()),
                 acting.isEmpty() ? "no rule that acts: it does nothing" : ""));
         for (World world : outcome.model().worlds()) {
             for (Measure measure : TOLD) {
@@ -136,9 +137,16 @@ public final class SurveyAccount {
                 + " assumed; " + informing + " inform";
     }
 
-    private static List<Quoted> figures(Case study) {
+    private static List<Quoted> nothing() {
+        return SurveyContent.HEADS.stream()
+                .map(_ -> Quoted.undefined("it does nothing"))
+                .toList();
+    }
+
+    private static List<Quoted> figures(Case study, boolean beside) {
         return List.of(
                 told(study, Measure.REACH, AS_IT_IS),
+                beside ? alone(study) : told(study, Measure.REACH, AS_IT_IS),
                 told(study, Measure.WRONGFULLY_REACHED, AS_IT_IS),
                 told(study, Measure.WRONGFULLY_REACHED, FAULTLESS),
                 told(study, Measure.EVER_DENIED, AS_IT_IS),
@@ -148,6 +156,12 @@ public final class SurveyAccount {
     private static Quoted told(Case study, Measure measure, String world) {
         Optional<Figure> figure = study.figure(measure, new Subject.World(world));
         return Telling.of(figure, measure.whenUndefined());
+    }
+
+    /** How many more are ever listed than with what runs beside the regime alone. */
+    private static Quoted alone(Case study) {
+        return Telling.of(
+                study.figure(Measure.REACH, new Subject.Difference(AS_IT_IS, WITHOUT)), Measure.REACH.whenUndefined());
     }
 
     private static Quoted favoured(Case study) {
