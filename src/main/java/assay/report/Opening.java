@@ -1,20 +1,14 @@
 package assay.report;
 
-import assay.report.Chart.Line;
-import assay.report.Chart.Ranges;
-import assay.report.Chart.Series;
 import assay.report.ReportContent.Alternative;
 import assay.report.ReportContent.Category;
 import assay.report.ReportContent.Dots;
-import assay.report.ReportContent.GroupFigure;
-import assay.report.ReportContent.Headline;
-import assay.report.ReportContent.InWorld;
-import assay.report.ReportContent.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// What is read first: the sentence, the thousand dots, the figures that lead, who carries it, what it rests on.
+/// What is read first: the sentence and the thousand dots; then the figures that lead, who carries it,
+/// what it rests on.
 final class Opening {
     private final Html html;
     private final Figure figure;
@@ -33,8 +27,8 @@ final class Opening {
         html.element("p", content.sentence(), "class", "lead");
         dots();
         html.end();
-        headlines();
-        carriers();
+        new Leading(html, content).write();
+        new Stages(html, content).write();
         new Footing(html, content).write();
     }
 
@@ -168,216 +162,5 @@ final class Opening {
         if (seats.stream().anyMatch(s -> !s.hollow().isEmpty())) {
             html.element("p", "A hollow, dashed dot after the thousand stands for fewer than 1.", "class", "small");
         }
-    }
-
-    private void headlines() {
-        if (content.headlines().isEmpty()) {
-            return;
-        }
-        html.open("section", "id", "figures", "aria-labelledby", "figures-title");
-        html.element("h2", "The figures that lead", "id", "figures-title");
-        looks();
-        for (Headline headline : content.headlines()) {
-            headline(headline);
-        }
-        html.end();
-    }
-
-    private void looks() {
-        html.open("dl", "class", "looks", "aria-label", "Three kinds of uncertainty, three looks");
-        look(
-                "<svg viewBox=\"0 0 64 16\" width=\"64\" height=\"16\" aria-hidden=\"true\"><path d=\"M8 8H56M8 3V13M56 3V13\" stroke=\"#111827\" stroke-width=\"1.6\" fill=\"none\"/><circle cx=\"32\" cy=\"8\" r=\"3.6\" fill=\"#1f2933\"/></svg>",
-                "chance",
-                "thin line with caps: 95 % interval of what is due to chance");
-        look(
-                "<svg viewBox=\"0 0 64 16\" width=\"64\" height=\"16\" aria-hidden=\"true\"><path d=\"M2 3.5H62V12.5H2z\" fill=\"#d2d6db\"/><path d=\"M14 3.5H50V12.5H14z\" fill=\"#a9b1ba\"/></svg>",
-                "assumed range",
-                "broad band: least to greatest over the assumed ranges, darker the middle 90 % of draws; it is no confidence interval");
-        look(
-                "<svg viewBox=\"0 0 64 16\" width=\"64\" height=\"16\" aria-hidden=\"true\"><path d=\"M32 2.5L37.5 8L32 13.5L26.5 8z\" stroke=\"#111827\" stroke-width=\"1.4\" fill=\"none\"/></svg>",
-                "law and structure",
-                "hollow diamond: the same figure under another reading of the law or another build of the model");
-        html.end();
-    }
-
-    private void look(String picture, String name, String meaning) {
-        html.open("div")
-                .open("dt")
-                .add(new Markup(picture))
-                .text(name)
-                .close()
-                .element("dd", meaning)
-                .close();
-    }
-
-    private void headline(Headline headline) {
-        List<Series> series = new ArrayList<>();
-        List<Line> lines = new ArrayList<>();
-        for (InWorld in : headline.values()) {
-            Alternative world = content.world(in.world());
-            lines.add(new Line("", in.world(), series.size(), in.estimate()));
-            series.add(new Series(in.world() + " " + world.title(), world.look()));
-        }
-        html.open("div", "class", "headline");
-        html.open("div");
-        html.open("h3").text(headline.title());
-        if (headline.asTold()) {
-            html.text(" ").element("span", "as told", "class", "told");
-        }
-        html.close();
-        html.open("p", "class", "of")
-                .text(Wording.of(headline.unit(), headline.of()) + " · "
-                        + headline.direction().sign() + " " + Wording.of(headline.direction()) + " · " + headline.id());
-        html.close();
-        html.open("table", "class", "leading").element("caption", headline.title(), "class", "hidden");
-        html.open("thead").open("tr").element("td", "");
-        figure.number(headline.unit(), "value");
-        figure.number("chance", "chance_low|chance_high");
-        figure.number("assumed range", "assumed_least|assumed_greatest");
-        html.close().close().open("tbody");
-        for (InWorld in : headline.values()) {
-            html.open("tr").open("th", "scope", "row").element("b", in.world());
-            html.text(" " + content.world(in.world()).title()).close();
-            row(in.estimate(), false);
-        }
-        Quoted contrast = headline.contrast();
-        if (contrast != null) {
-            html.open("tr", "class", "contrast").open("th", "scope", "row").element("b", headline.contrastName());
-            html.text(" difference").close();
-            row(contrast, true);
-        }
-        html.close().close().close();
-        String id = "lead-" + headline.id().toLowerCase(Locale.ROOT);
-        figure.chart(
-                new Ranges(
-                        id,
-                        headline.title(),
-                        sentence(headline),
-                        headline.unit(),
-                        headline.asTold(),
-                        List.of(new Series("all", Look.MAIN)),
-                        lines.stream()
-                                .map(l -> new Line("", l.label(), 0, l.estimate()))
-                                .toList(),
-                        null),
-                true);
-        html.end();
-    }
-
-    private void row(Quoted estimate, boolean difference) {
-        if (!estimate.defined()) {
-            html.element("td", estimate.note(), "colspan", "3", "class", "why").end();
-            return;
-        }
-        if (difference) {
-            figure.signed(estimate);
-        } else {
-            figure.value(estimate);
-        }
-        figure.interval(estimate.chance(), "chance");
-        figure.interval(estimate.assumed(), "range");
-        html.end();
-        if (!estimate.note().isEmpty()) {
-            html.open("tr")
-                    .element("td", estimate.note(), "colspan", "4", "class", "why")
-                    .end();
-        }
-    }
-
-    private static String sentence(Headline headline) {
-        List<String> parts = new ArrayList<>();
-        for (InWorld in : headline.values()) {
-            Quoted e = in.estimate();
-            Ends chance = e.chance();
-            parts.add(in.world() + ": "
-                    + (e.defined()
-                            ? Digits.of(e.value()) + (chance == null ? "" : ", by chance " + Digits.of(chance))
-                            : e.note()));
-        }
-        return Wording.of(headline.unit(), headline.of()) + ". " + String.join("; ", parts) + ".";
-    }
-
-    private void carriers() {
-        if (content.stages().isEmpty()) {
-            return;
-        }
-        html.open("section", "id", "carriers", "aria-labelledby", "carriers-title");
-        html.element("h2", "Who carries it", "id", "carriers-title");
-        if (!content.carriers().isEmpty()) {
-            html.element("p", content.carriers(), "class", "says");
-        }
-        html.element(
-                "p",
-                "Three stages, so that nobody mistakes what was put in for what came out: what people do (put in), what the"
-                        + " records say of it (after gaps and errors), and what the rules make of that. The dashed line is the reference"
-                        + " group of the first block.",
-                "class",
-                "small");
-        html.open("ol", "class", "stages");
-        for (Stage stage : content.stages()) {
-            html.open("li");
-            html.element("h3", stage.name());
-            stage(stage);
-            html.end();
-        }
-        html.end().end();
-    }
-
-    private void stage(Stage stage) {
-        List<Line> lines = new ArrayList<>();
-        Double reference = null;
-        for (GroupFigure group : stage.groups()) {
-            String label = group.reference() ? group.group() + " (ref.)" : group.group();
-            lines.add(new Line(group.attribute(), label, 0, group.estimate()));
-            if (group.reference() && reference == null && group.estimate().defined()) {
-                reference = group.estimate().value();
-            }
-        }
-        Ranges chart = new Ranges(
-                "stage-" + stage.id(),
-                stage.name() + ": " + stage.measure(),
-                stage.measure() + ", group by group; " + Wording.of(stage.direction()) + ".",
-                stage.measure(),
-                stage.asTold(),
-                List.of(new Series("all", Look.MAIN)),
-                lines,
-                reference);
-        figure.open(chart.id(), stage.measure() + " " + stage.direction().sign(), stage.asTold(), "narrow");
-        figure.picture(chart, true);
-        figure.fold(() -> {
-            figure.open(stage.name() + ": " + stage.measure());
-            html.open("thead").open("tr");
-            figure.head("by");
-            figure.head("group");
-            figure.number("figure", "value");
-            figure.number("chance, 95 %", "chance_low|chance_high");
-            figure.number("assumed range", "assumed_least|assumed_greatest");
-            figure.number("minus reference", "difference");
-            figure.number("chance, 95 %", "difference_chance_low|difference_chance_high");
-            figure.number("÷ reference", "ratio");
-            figure.number("chance, 95 %", "ratio_chance_low|ratio_chance_high");
-            figure.head("note");
-            html.close().close().open("tbody");
-            for (GroupFigure group : stage.groups()) {
-                html.open("tr").element("td", group.attribute());
-                html.element("th", group.reference() ? group.group() + " (reference)" : group.group(), "scope", "row");
-                figure.value(group.estimate());
-                figure.interval(group.estimate().chance(), "chance");
-                figure.interval(group.estimate().assumed(), "range");
-                Quoted difference = group.difference();
-                Quoted ratio = group.ratio();
-                figure.signed(difference);
-                figure.interval(difference == null ? null : difference.chance(), "chance");
-                if (ratio == null) {
-                    figure.signed(null);
-                } else {
-                    figure.value(ratio);
-                }
-                figure.interval(ratio == null ? null : ratio.chance(), "chance");
-                html.element("td", group.estimate().note()).end();
-            }
-            figure.closeTable();
-        });
-        html.end();
     }
 }

@@ -3,13 +3,10 @@ package assay.text;
 import assay.text.Node.Entry;
 import assay.text.Node.Mapping;
 import assay.text.Node.Scalar;
-import assay.text.Node.Sequence;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -43,6 +40,7 @@ public final class Fields {
     private final String path;
     private final String schema;
     private final Problems problems;
+    private final Expected expected;
     private final KeysSeen seen;
     private final boolean standIn;
 
@@ -57,6 +55,7 @@ public final class Fields {
         this.path = path;
         this.schema = schema;
         this.problems = problems;
+        this.expected = new Expected(problems);
         this.seen = seen;
         this.standIn = standIn;
     }
@@ -147,21 +146,21 @@ public final class Fields {
 
     /** A value that is one word or text, however it is written. */
     public Optional<Scalar> scalar(String key) {
-        return node(key).flatMap(n -> asScalar(n, "a value"));
+        return node(key).flatMap(n -> expected.scalar(n, "a value"));
     }
 
     public Optional<Scalar> optionalScalar(String key) {
-        return optionalNode(key).flatMap(n -> asScalar(n, "a value"));
+        return optionalNode(key).flatMap(n -> expected.scalar(n, "a value"));
     }
 
     // ---- texts and names
 
     public String text(String key) {
-        return scalar(key).flatMap(this::filled).map(Scalar::text).orElse("");
+        return scalar(key).flatMap(expected::filled).map(Scalar::text).orElse("");
     }
 
     public Optional<String> optionalText(String key) {
-        return optionalScalar(key).flatMap(this::filled).map(Scalar::text);
+        return optionalScalar(key).flatMap(expected::filled).map(Scalar::text);
     }
 
     public String id(String key) {
@@ -174,19 +173,19 @@ public final class Fields {
 
     /** A list of ids, {@code [loans, air-travel]}, without repetition. */
     public List<String> names(String key) {
-        return node(key).map(this::asNames).orElse(List.of());
+        return node(key).map(expected::names).orElse(List.of());
     }
 
     /** As {@link #names}; an absent key is an empty list. */
     public List<String> optionalNames(String key) {
-        return optionalNode(key).map(this::asNames).orElse(List.of());
+        return optionalNode(key).map(expected::names).orElse(List.of());
     }
 
     /** A list of texts. */
     public List<String> texts(String key) {
         return list(key).stream()
-                .flatMap(n -> asScalar(n, "a text").stream())
-                .flatMap(s -> filled(s).stream())
+                .flatMap(n -> expected.scalar(n, "a text").stream())
+                .flatMap(s -> expected.filled(s).stream())
                 .map(Scalar::text)
                 .toList();
     }
@@ -202,11 +201,15 @@ public final class Fields {
     }
 
     public Optional<Integer> optionalInteger(String key, int least, int greatest) {
-        return optionalScalar(key).flatMap(s -> asWhole(s, least, greatest)).map(Long::intValue);
+        return optionalScalar(key)
+                .flatMap(s -> expected.whole(s, least, greatest))
+                .map(Long::intValue);
     }
 
     public long whole(String key, long least, long greatest) {
-        return scalar(key).flatMap(s -> asWhole(s, least, greatest)).orElse(Math.max(least, Math.min(greatest, 0)));
+        return scalar(key)
+                .flatMap(s -> expected.whole(s, least, greatest))
+                .orElse(Math.max(least, Math.min(greatest, 0)));
     }
 
     public BigDecimal decimal(String key) {
@@ -214,7 +217,7 @@ public final class Fields {
     }
 
     public BigDecimal decimal(String key, BigDecimal least, BigDecimal greatest) {
-        return scalar(key).flatMap(s -> asDecimal(s, least, greatest)).orElse(least);
+        return scalar(key).flatMap(s -> expected.decimal(s, least, greatest)).orElse(least);
     }
 
     public Optional<BigDecimal> optionalDecimal(String key) {
@@ -222,7 +225,7 @@ public final class Fields {
     }
 
     public Optional<BigDecimal> optionalDecimal(String key, BigDecimal least, BigDecimal greatest) {
-        return optionalScalar(key).flatMap(s -> asDecimal(s, least, greatest));
+        return optionalScalar(key).flatMap(s -> expected.decimal(s, least, greatest));
     }
 
     public LocalDate date(String key) {
@@ -265,19 +268,19 @@ public final class Fields {
 
     /** One of these, each written as the words say. */
     public <E> E oneOf(String key, E[] choices, Function<? super E, String> words) {
-        return scalar(key).flatMap(s -> asChoice(s, choices, words)).orElse(choices[0]);
+        return scalar(key).flatMap(s -> expected.choice(s, choices, words)).orElse(choices[0]);
     }
 
     public <E extends Enum<E>> Optional<E> optionalOneOf(String key, E[] choices) {
-        return optionalScalar(key).flatMap(s -> asChoice(s, choices, Fields::word));
+        return optionalScalar(key).flatMap(s -> expected.choice(s, choices, Fields::word));
     }
 
     /** A list of words of an enumeration, without repetition, in the order of the file. */
     public <E extends Enum<E>> List<E> someOf(String key, E[] choices) {
         Set<E> some = new LinkedHashSet<>();
         for (Node item : list(key)) {
-            Optional<Scalar> word = asScalar(item, "a word");
-            Optional<E> choice = word.flatMap(s -> asChoice(s, choices, Fields::word));
+            Optional<Scalar> word = expected.scalar(item, "a word");
+            Optional<E> choice = word.flatMap(s -> expected.choice(s, choices, Fields::word));
             if (choice.isPresent() && !some.add(choice.get())) {
                 problems.error("E-DUPLICATE", item.at(), item.kind() + " stands twice in this list");
             }
@@ -300,11 +303,11 @@ public final class Fields {
 
     /** The items of a list, whatever they are. */
     public List<Node> list(String key) {
-        return node(key).map(this::asItems).orElse(List.of());
+        return node(key).map(expected::items).orElse(List.of());
     }
 
     public List<Node> optionalList(String key) {
-        return optionalNode(key).map(this::asItems).orElse(List.of());
+        return optionalNode(key).map(expected::items).orElse(List.of());
     }
 
     /** Reads a list of groups, {@code [{id: v2013, …}, …]}; items are known by their {@code id}, else by their place. */
@@ -327,11 +330,11 @@ public final class Fields {
 
     /** The entries of a group whose keys are free (age bands, say), unread. */
     public List<Entry> entries(String key) {
-        return node(key).map(this::asEntries).orElse(List.of());
+        return node(key).map(expected::entries).orElse(List.of());
     }
 
     public List<Entry> optionalEntries(String key) {
-        return optionalNode(key).map(this::asEntries).orElse(List.of());
+        return optionalNode(key).map(expected::entries).orElse(List.of());
     }
 
     /**
@@ -424,85 +427,9 @@ public final class Fields {
         return new Fields(new Mapping(List.of(), mapping.at()), at, place, problems, seen, true);
     }
 
-    private Optional<Scalar> asScalar(Node node, String what) {
-        if (node instanceof Scalar scalar) {
-            return Optional.of(scalar);
-        }
-        problems.add(Problem.error("E-TYPE", node.at(), node.kind() + " stands here, where " + what + " belongs"));
-        return Optional.empty();
-    }
-
-    private Optional<Scalar> filled(Scalar scalar) {
-        if (scalar.text().isBlank()) {
-            problems.error("E-TYPE", scalar.at(), "nothing stands here");
-            return Optional.empty();
-        }
-        return Optional.of(scalar);
-    }
-
-    private Optional<Long> asWhole(Scalar scalar, long least, long greatest) {
-        Optional<BigInteger> number = Plain.integer(scalar, problems);
-        if (number.isPresent()
-                && (number.get().compareTo(BigInteger.valueOf(least)) < 0
-                        || number.get().compareTo(BigInteger.valueOf(greatest)) > 0)) {
-            problems.add(outside(scalar, String.valueOf(least), String.valueOf(greatest)));
-            return Optional.empty();
-        }
-        return number.map(BigInteger::longValueExact);
-    }
-
-    private Optional<BigDecimal> asDecimal(Scalar scalar, BigDecimal least, BigDecimal greatest) {
-        Optional<BigDecimal> number = Plain.decimal(scalar, problems);
-        if (number.isPresent()
-                && (number.get().compareTo(least) < 0 || number.get().compareTo(greatest) > 0)) {
-            problems.add(outside(scalar, least.toPlainString(), greatest.toPlainString()));
-            return Optional.empty();
-        }
-        return number;
-    }
-
-    private static Problem outside(Scalar scalar, String least, String greatest) {
-        return Problem.error("E-RANGE", scalar.at(), scalar.kind() + " is out of bounds")
-                .allowing(least + " to " + greatest);
-    }
-
-    private <E> Optional<E> asChoice(Scalar scalar, E[] choices, Function<? super E, String> naming) {
-        List<String> words = Arrays.stream(choices).<String>map(naming).toList();
-        int i = words.indexOf(scalar.text());
-        if (i < 0) {
-            String what = scalar.isEmpty() ? "nothing stands here" : scalar.kind() + " is no choice here";
-            problems.add(Problem.error("E-CHOICE", scalar.at(), what)
-                    .allowing(words)
-                    .maybe(Nearest.maybe(scalar.text(), words)));
-            return Optional.empty();
-        }
-        return Optional.of(choices[i]);
-    }
-
     /** The word of a file for a constant of an enumeration. */
     public static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private List<Node> asItems(Node node) {
-        if (node instanceof Sequence sequence) {
-            return sequence.items();
-        }
-        Problem problem = Problem.error("E-TYPE", node.at(), node.kind() + " stands here, where a list belongs");
-        problems.add(node instanceof Scalar s && !s.isEmpty() ? problem.maybe("[" + s.text() + "]") : problem);
-        return List.of();
-    }
-
-    private List<String> asNames(Node node) {
-        Set<String> names = new LinkedHashSet<>();
-        for (Node item : asItems(node)) {
-            Optional<Scalar> scalar = asScalar(item, "a name");
-            Optional<String> name = scalar.flatMap(s -> Plain.id(s, problems));
-            if (name.isPresent() && !names.add(name.get())) {
-                problems.error("E-DUPLICATE", item.at(), "'" + name.get() + "' stands twice in this list");
-            }
-        }
-        return List.copyOf(names);
     }
 
     private Optional<Fields> asGroup(Node node, String at, String place) {
@@ -515,18 +442,10 @@ public final class Fields {
         return Optional.empty();
     }
 
-    private List<Entry> asEntries(Node node) {
-        if (node instanceof Mapping inner) {
-            return inner.entries();
-        }
-        problems.error("E-TYPE", node.at(), node.kind() + " stands here, where a group of keys belongs");
-        return List.of();
-    }
-
     private <T> List<T> asEach(String key, Node node, Function<Fields, T> reader) {
         List<T> read = new ArrayList<>();
         int place = 0;
-        for (Node item : asItems(node)) {
+        for (Node item : expected.items(node)) {
             place++;
             String name =
                     item instanceof Mapping m && m.get("id").orElse(null) instanceof Scalar id && Plain.isId(id.text())
@@ -541,7 +460,7 @@ public final class Fields {
 
     private <T> SequencedMap<String, T> asNamed(String key, Node node, BiFunction<String, Fields, T> reader) {
         SequencedMap<String, T> read = new LinkedHashMap<>();
-        for (Entry entry : asEntries(node)) {
+        for (Entry entry : expected.entries(node)) {
             Optional<String> id = Plain.id(entry.key(), problems);
             String name = id.orElse("unnamed");
             asGroup(entry.value(), path(key) + "." + name, schema + "." + key + ".*")

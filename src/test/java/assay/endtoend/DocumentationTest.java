@@ -391,10 +391,12 @@ final class DocumentationTest {
     void everyTableOfARunIsInTheGuide() throws IOException {
         String guide = Files.readString(HOME.resolve("docs/guide.md"));
         Map<String, Boolean> told = new TreeMap<>();
-        Pattern.compile("new Table\\(\\s*\"([a-z-]+)\"")
-                .matcher(Files.readString(HOME.resolve("src/main/java/assay/report/account/TidyTables.java")))
-                .results()
-                .forEach(m -> told.put(m.group(1), guide.contains("`tables/" + m.group(1) + ".*`")));
+        for (String tables : List.of("FigureTables", "MonthTables", "CauseTables", "NumberTables")) {
+            Pattern.compile("new Table\\(\\s*\"([a-z-]+)\"")
+                    .matcher(Files.readString(HOME.resolve("src/main/java/assay/report/account/" + tables + ".java")))
+                    .results()
+                    .forEach(m -> told.put(m.group(1), guide.contains("`tables/" + m.group(1) + ".*`")));
+        }
 
         assertThat(told).hasSizeGreaterThan(10).doesNotContainValue(false);
     }

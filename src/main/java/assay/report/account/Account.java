@@ -62,7 +62,7 @@ public final class Account {
 
     /** Writes {@code report.html}, {@code model.md} and {@code tables/} into a folder. */
     public void write(Path folder) throws IOException {
-        Tables.write(folder.resolve("tables"), new TidyTables(study).all());
+        Tables.write(folder.resolve("tables"), TidyTables.of(study));
         WholeFile.text(folder.resolve("report.html"), Page.of(content));
         WholeFile.text(folder.resolve("model.md"), ModelPage.of(study));
     }
@@ -231,13 +231,14 @@ public final class Account {
             String behaviour = first.behaviours().get(feed.behaviour()).id();
             inquiry.resolution()
                     .quantity("records." + feed.source() + "." + behaviour + ".errors.quota")
-                    .filter(quota -> feed.quota() == 0
-                            && inquiry.byHand().decimal(quota).signum() > 0)
+                    .filter(quota ->
+                            feed.quota() == 0 && inquiry.byHand().decimal(quota).signum() > 0)
                     .ifPresent(quota -> notes.add("Without effect: the quota of " + Case.plain(feed.source()) + " on "
                             + study.behaviour(behaviour) + " is " + Rules.value(quota, inquiry.byHand())
                             + ", which rounds to no record a month per 1,000 residents."
                             + (quota.range().highest().compareTo(quota.value()) > 0
-                                    ? " Its range goes up to " + Rules.range(quota) + ": where a draw lies above a half, it acts."
+                                    ? " Its range goes up to " + Rules.range(quota)
+                                            + ": where a draw lies above a half, it acts."
                                     : "")));
         }
         return notes;

@@ -9,37 +9,25 @@ import assay.measure.Subject;
 import assay.plan.World;
 import assay.report.Block;
 import assay.report.Block.Cell;
-import assay.report.Chart.Curve;
-import assay.report.Chart.Curves;
 import assay.report.Chart.Line;
-import assay.report.Chart.Panel;
 import assay.report.Chart.Ranges;
 import assay.report.Digits;
-import assay.report.Quoted;
-import assay.report.ReportContent;
 import assay.report.ReportContent.Alternative;
 import assay.report.ReportContent.Section;
 import assay.report.Wording;
 import assay.tally.Kind;
-import assay.tally.WorldSections;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
-/// What a report tells after its opening: grades and listings over time, wrongful days, denials and
-/// what stands behind them,
-/// all measures, and who fares differently in the compared alternatives.
+/// What a report tells after its opening: grades and listings over time, wrongful days, denials and what stands behind
+/// them, all measures, and who fares differently in the compared alternatives.
 final class Passages {
-    private static final List<Kind> LISTED = List.of(Kind.LAWFUL, Kind.FACT, Kind.STALE, Kind.LAW, Kind.STOCK);
-    private static final String BAND =
-            " The band around a curve is the 95 % interval of chance of each month; where nobody was counted there is none.";
-    private static final String NO_INTERVAL = " Counts of the run at central values; no interval.";
 
     private final Case study;
+
     private final Evident evident;
 
     Passages(Case study, Evident evident) {
@@ -49,8 +37,9 @@ final class Passages {
 
     List<Section> all() {
         List<Section> sections = new ArrayList<>();
-        grades().ifPresent(sections::add);
-        sections.add(listed());
+        OverTime overTime = new OverTime(study, evident);
+        overTime.grades().ifPresent(sections::add);
+        sections.add(overTime.listed());
         wrongful().ifPresent(sections::add);
         denied().ifPresent(sections::add);
         new Causes(study, evident).section().ifPresent(sections::add);
@@ -59,112 +48,11 @@ final class Passages {
         return sections;
     }
 
-    private static String words(Kind kind) {
-        return switch (kind) {
-            case FACT -> ReportContent.Category.FACT.plain();
-            case STALE -> ReportContent.Category.STALE.plain();
-            case LAW -> ReportContent.Category.LAW.plain();
-            case STOCK -> ReportContent.Category.STOCK.plain();
-            case LAWFUL -> ReportContent.Category.LAWFUL.plain();
-            case UNRECORDED -> "not listed, though the law would, had the records been complete";
-            case NONE -> "not listed";
-        };
-    }
-
-    // ---- over time
-
-    private Optional<Section> grades() {
-        List<Block> blocks = new ArrayList<>();
-        Map<String, List<Panel>> byRegime = new LinkedHashMap<>();
-        for (World world : study.model.worlds()) {
-            for (Grades grades : Grades.of(study, world)) {
-                List<Panel> panels = byRegime.computeIfAbsent(grades.regime(), r -> new ArrayList<>());
-                for (int g = grades.names().size() - 1, p = 0; g >= 0; g--, p++) {
-                    List<Quoted> months = new ArrayList<>();
-                    for (int m = 0; m < study.window(); m++) {
-                        months.add(grades.share(m, g));
-                    }
-                    add(panels, p, "Grade " + grades.names().get(g), new Curve(world.index(), months));
-                }
-            }
-        }
-        byRegime.forEach((regime, panels) -> blocks.add(new Block.Picture(new Curves(
-                "grades-" + regime,
-                "People by grade: " + study.book(regime),
-                panels.size()
-                        + " panels, one for each grade, best first: the share of those with a grade on the last day of"
-                        + " each month, for every alternative. Each panel has a scale of its own, from nought."
-                        + BAND,
-                "% of people with a grade",
-                study.scoresAsTold(regime),
-                study.series(),
-                study.study.from(),
-                panels))));
-        if (blocks.isEmpty()) {
-            return Optional.empty();
-        }
-        blocks.addFirst(new Block.Paragraph(
-                "The share of those who have a grade, on the last day of each month. Each panel has a"
-                        + " scale of its own, from nought." + BAND));
-        return Optional.of(new Section("grades", "Grades over time", blocks));
-    }
-
-    private static void add(List<Panel> panels, int at, String title, Curve curve) {
-        if (at < panels.size()) {
-            List<Curve> curves = new ArrayList<>(panels.get(at).curves());
-            curves.add(curve);
-            panels.set(at, new Panel(panels.get(at).title(), curves));
-        } else {
-            panels.add(new Panel(title, List.of(curve)));
-        }
-    }
-
-    private Section listed() {
-        List<Panel> panels = new ArrayList<>();
-        for (Kind kind : LISTED) {
-            List<Curve> curves = new ArrayList<>();
-            long ever = 0;
-            for (World world : study.model.worlds()) {
-                WorldSections at = study.sections(world);
-                List<Quoted> months = new ArrayList<>();
-                for (int m = 0; m < study.window(); m++) {
-                    ever += study.count(at.monthListed.at(m, 0, kind.ordinal()));
-                    months.add(Telling.of(study.outcome.months().listed(world.index(), 0, kind, m)));
-                }
-                curves.add(new Curve(world.index(), months));
-            }
-            if (ever > 0) {
-                panels.add(new Panel(words(kind), curves));
-            }
-        }
-        List<Block> blocks = new ArrayList<>();
-        if (panels.isEmpty()) {
-            blocks.add(new Block.Paragraph("Nobody was listed at the end of any month."));
-        } else {
-            blocks.add(new Block.Paragraph(
-                    "Of 1,000 people present, those on a list on the last day of each month. Each panel has a scale of"
-                            + " its own, from nought." + BAND));
-            blocks.add(new Block.Picture(new Curves(
-                    "listed-by-kind",
-                    "People on a list, by what the listing is worth that day",
-                    "Panels by kind of listing: people listed on the last day of each month, in every alternative."
-                            + BAND,
-                    "per 1,000 people present",
-                    evident.asTold(Measure.REACH),
-                    study.series(),
-                    study.study.from(),
-                    panels)));
-        }
-        return new Section("listed", "On a list over time", blocks);
-    }
-
-    // ---- wrongful days
-
     private Optional<Section> wrongful() {
         Measure m = Measure.WRONGFUL_BURDEN;
         List<Line> lines = new ArrayList<>();
         for (Kind kind : List.of(Kind.FACT, Kind.STALE, Kind.LAW)) {
-            lines(lines, m, split("kind", kind.name()), words(kind));
+            lines(lines, m, split("kind", kind.name()), OverTime.words(kind));
         }
         lines(lines, m, Split.WHOLE, "all that is wrong");
         if (lines.isEmpty()) {
@@ -207,8 +95,6 @@ final class Passages {
                     .ifPresent(f -> lines.add(new Line("", label, world.index(), Telling.of(f))));
         }
     }
-
-    // ---- denials
 
     private Optional<Section> denied() {
         List<String> domains = study.model.worlds().getFirst().domains().stream()
@@ -256,8 +142,6 @@ final class Passages {
         return Optional.of(new Section("denied", "What people were denied", blocks));
     }
 
-    // ---- all measures
-
     private Section measures() {
         List<List<Cell>> rows = new ArrayList<>();
         for (Measure measure : Measure.values()) {
@@ -302,8 +186,6 @@ final class Passages {
         numeric.set(0, false);
         return new Block.Sheet(id, caption, heads, numeric, rows);
     }
-
-    // ---- pairs
 
     private Optional<Section> pairs() {
         List<List<Cell>> rows = new ArrayList<>();
