@@ -8,6 +8,7 @@ import assay.text.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The study that a rulebook stands for when it is run by itself: the regime as it is, beside the same regime with
@@ -18,6 +19,9 @@ public final class ImpliedStudy {
     private static final List<String> ASSUMPTIONS =
             List.of("conduct", "records-as-they-are", "redress", "responses-none");
 
+    /** What an implied study is grouped by, where the place has it. */
+    static final List<String> ATTRIBUTES = List.of("age", "sex", "residence");
+
     private static final String IMPLIED = "the study implied by 'runs' of ";
     private static final String GUESSED = "a study guessed for ";
 
@@ -26,9 +30,10 @@ public final class ImpliedStudy {
     /**
      * The text of the study, under the name that messages give it.
      *
+     * @param attributes those of the place; it is grouped by the usual ones that are among them
      * @param reform a patch of the rulebook, which makes a third alternative
      */
-    static SourceText of(Rulebook regime, Runs runs, Optional<String> reform) {
+    static SourceText of(Rulebook regime, Runs runs, List<String> attributes, Optional<String> reform) {
         List<String> regimes = new ArrayList<>();
         regimes.add(regime.id() + ": " + Fields.word(runs.as()));
         runs.beside().forEach((name, variant) -> regimes.add(name + ": " + Fields.word(variant)));
@@ -38,7 +43,12 @@ public final class ImpliedStudy {
         lines.add("to: " + runs.to());
         runs.residents().ifPresent(n -> lines.add("residents: " + n));
         lines.add("counts: age >= 18");
-        lines.add("groups: [{age: [18..34, 35..59, 60..]}, sex, residence]");
+        lines.add("groups: ["
+                + ATTRIBUTES.stream()
+                        .filter(attributes::contains)
+                        .map(a -> a.equals("age") ? "{age: [18..34, 35..59, 60..]}" : a)
+                        .collect(Collectors.joining(", "))
+                + "]");
         if (!runs.behaviours().isEmpty()) {
             lines.add("behaviours: " + names(runs.behaviours()));
         }

@@ -10,6 +10,7 @@ import assay.law.ReformReader;
 import assay.law.Rulebook;
 import assay.law.Runs;
 import assay.question.Whereabouts.Kind;
+import assay.society.Attribute;
 import assay.society.Place;
 import assay.text.KeysSeen;
 import assay.text.Node;
@@ -236,7 +237,14 @@ public final class Library {
         if (!known(runs)) {
             return Optional.empty();
         }
-        SourceText implied = ImpliedStudy.of(rulebook, runs, reform);
+        List<String> attributes = whereabouts
+                .found(runs.place(), Kind.PLACE, root)
+                .flatMap(place -> shelf.place(place, new Problems()))
+                .map(place -> place.strata().attributes().stream()
+                        .map(Attribute::id)
+                        .toList())
+                .orElse(ImpliedStudy.ATTRIBUTES);
+        SourceText implied = ImpliedStudy.of(rulebook, runs, attributes, reform);
         return Tree.readMapping(implied, problems);
     }
 
