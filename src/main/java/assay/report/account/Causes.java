@@ -90,7 +90,9 @@ final class Causes {
                     new ArrayList<>(List.of(rules.isEmpty() ? Cell.of(conduct) : new Cell.Words(rules, conduct)));
             for (int world = 0; world < causes.size(); world++) {
                 Cause cause = causes.get(world);
-                lines.add(new Line("", rules.isEmpty() ? conduct : rules + ": " + conduct, world, cause.butFor()));
+                if (causes.stream().anyMatch(c -> c.denials() > 0)) {
+                    lines.add(new Line("", rules.isEmpty() ? conduct : rules + ": " + conduct, world, cause.butFor()));
+                }
                 for (Quoted share : List.of(cause.butFor(), cause.wrongful(), cause.proximate())) {
                     row.add(Cell.of(share));
                 }
@@ -103,27 +105,26 @@ final class Causes {
             heads.addAll(List.of(a.id() + ": but-for", "of it wrongful", "set it off"));
             numeric.addAll(List.of(true, true, true));
         }
-        return Optional.of(new Section(
-                "causes",
-                "What stands behind the denials",
-                List.of(
-                        new Block.Paragraph(
-                                "A ground is but-for if without it the person would not have been refused that day. Several"
-                                        + " grounds can be but-for at once, or none if each alone would have been enough: the shares need not add up to"
-                                        + " 100 %. The ground that set it off is the one that last tipped the balance; each denial has one at most."
-                                        + " A ground is a record of one kind of conduct; named with it are all rules by which such a record bars."),
-                        new Block.Picture(new Ranges(
-                                "but-for",
-                                "Rules but for which there would have been no denial",
-                                "Share of denials with each but-for ground, in every alternative. Counts of the run at central values; no"
-                                        + " interval.",
-                                "% of denials",
-                                evident.asTold(Measure.DENIAL),
-                                study.series(),
-                                lines,
-                                null)),
-                        new Block.Sheet(
-                                "causes-table", "Three ways to name a cause, % of denials", heads, numeric, rows))));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Paragraph(
+                "A ground is but-for if without it the person would not have been refused that day. Several grounds can be but-for"
+                        + " at once, or none if each alone would have been enough: the shares need not add up to 100 %. The ground that"
+                        + " set it off is the one that last tipped the balance; each denial has one at most. A ground is a record of"
+                        + " one kind of conduct; named with it are all rules by which such a record bars."));
+        if (!lines.isEmpty()) {
+            blocks.add(new Block.Picture(new Ranges(
+                    "but-for",
+                    "Rules but for which there would have been no denial",
+                    "Share of denials with each but-for ground, in every alternative. Counts of the run at central values; no"
+                            + " interval.",
+                    "% of denials",
+                    evident.asTold(Measure.DENIAL),
+                    study.series(),
+                    lines,
+                    null)));
+        }
+        blocks.add(new Block.Sheet("causes-table", "Three ways to name a cause, % of denials", heads, numeric, rows));
+        return Optional.of(new Section("causes", "What stands behind the denials", blocks));
     }
 
     /// "JD-02, CR-01"; a rule that not every alternative has is followed by those that have it: "JD-01 (C)".
