@@ -136,6 +136,13 @@ public final class Owners {
         return at(Math.unsignedMultiplyHigh(word, mean) >>> widthShift(band));
     }
 
+    /// The owners of many occasions of band 0: out[j] of words[j], for j from 0 to n − 1.
+    public void owners(int[] out, long[] words, int n, long mean) {
+        for (int j = 0; j < n; j++) {
+            out[j] = at(Math.unsignedMultiplyHigh(words[j], mean));
+        }
+    }
+
     /// The resident in whose part of the line of cumulated rates the point lies, or [#NOBODY] beyond its end.
     public int at(long point) {
         if (point >= total) {

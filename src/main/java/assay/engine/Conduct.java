@@ -79,12 +79,19 @@ final class Conduct {
         byte[] busy = s.busy;
         byte[] responding = s.shared.responding;
         boolean[] sure = s.shared.sameCoverage;
+        CalmMonth calm = s.calm;
+        boolean[] batched = calm.batched;
+        int world = tables.world.index();
         for (int k = occasions.from[slot], end = occasions.from[slot + 1]; k < end; k++) {
             int meta = metas[k];
             int process = meta >>> 15;
             int i = meta & 0xFFF;
             int f = quickActs[process];
-            if (f >= 0 && (s.responding[i] & tables.responsesOf[process]) == 0) {
+            if (batched[process] && responding[i] == 0) {
+                if (calm.takes(world, i)) {
+                    ofTheMonth(f, i, marks[k], t);
+                }
+            } else if (f >= 0 && (s.responding[i] & tables.responsesOf[process]) == 0) {
                 if ((meta & 0x7000) != 0) {
                     continue;
                 }
@@ -108,6 +115,19 @@ final class Conduct {
                 occasion(process, i, meta >>> 12 & 7, marks[k], t);
             }
         }
+    }
+
+    /// A record that was counted with those of the month, of somebody who is not calm.
+    private void ofTheMonth(int f, int i, long mark, int t) {
+        long below = tables.feeds[f].coverage[0];
+        if (below == -1L || Long.compareUnsigned(Mark.hash(mark, tables.feeds[f].coverageKey), below) < 0) {
+            s.ledger.arriveOfTheMonth(i, tables.quick.feed[f], t);
+        }
+    }
+
+    /// Who receives a record on its way.
+    int receiver(int slot) {
+        return to[slot];
     }
 
     private void quickAct(int process, int f, int i, long mark, int t) {

@@ -355,6 +355,14 @@ final class Counting {
         }
     }
 
+    /// The grade of one regime may be another from day t on.
+    void judgedGrade(WorldState s, int r, int i, int t) {
+        int cell = people.cell[i];
+        if (cell >= 0) {
+            grade(s, r, i, cell, t);
+        }
+    }
+
     private void move(int i, int track, int now, int cell, int t) {
         int before = kind[track][i];
         if (before == now) {
@@ -492,7 +500,7 @@ final class Counting {
     }
 
     /// Acts and covered records that were counted for all worlds when they were drawn.
-    void shared(Shared shared) {
+    void shared(Shared shared, CalmMonth calm) {
         if (!open) {
             return;
         }
@@ -502,14 +510,17 @@ final class Counting {
             }
             int feed = tables.quick.act[p];
             long records = 0;
+            boolean counted = shared.sameCoverage[p] || calm.batched[p];
+            long[] covered =
+                    calm.batched[p] ? calm.viewOf[tables.world.index()].covered[p] : shared.covered[p];
             for (int cell = 0; cell < shared.acts[p].length - 1; cell++) {
                 tally[sections.acts.at(shared.behaviour[p], cell)] += shared.acts[p][cell + 1];
-                if (shared.sameCoverage[p]) {
-                    tally[sections.feed.at(feed, WorldSections.COVERED, cell)] += shared.covered[p][cell + 1];
-                    records += shared.covered[p][cell + 1];
+                if (counted) {
+                    tally[sections.feed.at(feed, WorldSections.COVERED, cell)] += covered[cell + 1];
+                    records += covered[cell + 1];
                 }
             }
-            if (shared.sameCoverage[p]) {
+            if (counted) {
                 int points = tables.rules[tables.quick.feed[feed]].leastPoints();
                 entryCount[3 * tables.rules[tables.quick.feed[feed]].regime() + sign(points)] += records;
             }

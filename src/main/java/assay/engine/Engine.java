@@ -9,6 +9,7 @@ import assay.tally.Kind;
 import assay.tally.Layout;
 import assay.tally.PairSections;
 import assay.tally.Simulator;
+import java.util.Arrays;
 
 /// The fast engine: a model compiled to arrays of primitives, one community at a time, all worlds in one pass over its
 /// occasions.
@@ -31,6 +32,7 @@ public final class Engine implements Simulator {
     private final People people;
     private final MonthOccasions occasions;
     private final Shared shared;
+    private final CalmMonth calm;
     private final WorldRun[] worlds;
     private final int residentKey;
     private final int contrasts;
@@ -58,11 +60,13 @@ public final class Engine implements Simulator {
             tied |= world.needsTies();
         }
         shared = new Shared(model, compiled, most);
-        occasions = new MonthOccasions(model, tables, ordered, people, shared);
+        calm = new CalmMonth(model, compiled, people, shared, most);
+        occasions = new MonthOccasions(model, tables, ordered, people, shared, calm);
         worlds = new WorldRun[compiled.length];
         for (int w = 0; w < worlds.length; w++) {
-            worlds[w] = new WorldRun(model, layout, compiled[w], people, shared, most);
+            worlds[w] = new WorldRun(model, layout, compiled[w], people, shared, calm, most);
         }
+        calm.of(Arrays.stream(worlds).map(w -> w.s).toArray(WorldState[]::new));
         ties = tied;
         contrasts = model.contrasts().size();
         first = new Counting[contrasts];
@@ -83,7 +87,7 @@ public final class Engine implements Simulator {
     public void run(int community, long[] tally) {
         people.seat(community, ties);
         occasions.seat(community);
-        java.util.Arrays.fill(present, 0);
+        Arrays.fill(present, 0);
         for (int i = 0; i < people.size; i++) {
             if (people.cell[i] >= 0) {
                 present[people.cell[i]]++;
@@ -95,6 +99,7 @@ public final class Engine implements Simulator {
             marks[i] = cell.word(i + 1L);
         }
         shared.start();
+        calm.start();
         for (WorldRun world : worlds) {
             world.start(marks, tally);
         }

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class Ledger {
     static final int R = 1;
     private static final int MOST_PLAIN_POINTS = 1 << 15;
+    private static final int NO_PIECE = -1;
+    /// no open record either, and its expiry is kept elsewhere
+    private static final int OF_THE_MONTH = -2;
 
     /// points that all four lanes have
     final int[][] common;
@@ -158,6 +161,18 @@ final class Ledger {
         }
     }
 
+    /// A quick record in all lanes that is counted already and expires with those of its month.
+    void arriveOfTheMonth(int i, int ruleIndex, int t) {
+        int r = ruleRegime[ruleIndex];
+        int points = rulePoints[ruleIndex];
+        if (watched[i] != 0) {
+            enter(i, tables.rules[ruleIndex], 15, 1, 0, t, t, OF_THE_MONTH);
+            s.counting.entry(r, i, points, -1);
+        } else {
+            shift(r, i, points, 15);
+        }
+    }
+
     /// A record of a quick rule arrives in all lanes or only as recorded: nobody is judged unless a score
     /// crosses a line.
     void arriveQuick(int i, int ruleIndex, int lanes, int t, boolean counted) {
@@ -246,7 +261,7 @@ final class Ledger {
         points *= times;
         int end = -1;
         int lateEnd = -1;
-        if (rule.life() >= 0 && piece < 0) {
+        if (rule.life() >= 0 && piece == NO_PIECE) {
             end = (rule.fromConduct() ? actDay : t) + rule.life();
             lateEnd = end;
             Regime regime = tables.regimes[rule.regime()];

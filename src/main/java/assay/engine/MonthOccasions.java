@@ -63,8 +63,11 @@ final class MonthOccasions {
 
     private final People people;
     private final Shared shared;
+    private final CalmMonth calm;
 
-    MonthOccasions(Model model, PoissonTables tables, boolean ordered, People people, Shared shared) {
+    MonthOccasions(
+            Model model, PoissonTables tables, boolean ordered, People people, Shared shared, CalmMonth calm) {
+        this.calm = calm;
         this.people = people;
         this.shared = shared;
         this.model = model;
@@ -129,6 +132,7 @@ final class MonthOccasions {
     void draw(int month) {
         raw = 0;
         shared.newMonth();
+        calm.newMonth(month);
         for (int p = 0; p < processes.length; p++) {
             Process.Kind kind = processes[p].kind();
             switch (kind) {
@@ -153,7 +157,33 @@ final class MonthOccasions {
                 batch.sort();
             }
         }
+        calm.settle(month, this);
         arrange();
+    }
+
+    /// One more occasion of conduct, of band 0.
+    void add(long mark, int meta) {
+        if (raw == rawMarks.length) {
+            reserve(raw + 1);
+        }
+        raw = keep(raw, mark, meta, CONDUCT);
+    }
+
+    /// Process and owner of every occasion that is kept so far, process −1 for quotas.
+    void eachOwner(Visitor visitor) {
+        for (int k = 0; k < raw; k++) {
+            visitor.visit(rawMetas[k] >>> 15, rawMetas[k] & 0xFFF);
+        }
+        for (Batch batch : quota) {
+            for (int k = 0; batch != null && k < batch.size; k++) {
+                visitor.visit(-1, batch.residents[k]);
+            }
+        }
+    }
+
+    /// Takes note of an occasion.
+    interface Visitor {
+        void visit(int process, int resident);
     }
 
     private void drawInto(int p, int month, int step) {
@@ -175,8 +205,9 @@ final class MonthOccasions {
             }
             raw = band > 0
                     ? above(owner, p, band, mean, at, gamma, n, meta, step)
-                    : shared.quick[p]
-                            ? quick(owner, p, mean, at, gamma, n, meta)
+                    : calm.batched[p]
+                            ? batched(owner, p, mean, at, gamma, n)
+                            : shared.quick[p] ? quick(owner, p, mean, at, gamma, n, meta)
                             : plain(owner, mean, at, gamma, n, meta, step);
         }
     }
@@ -244,6 +275,14 @@ final class MonthOccasions {
             k += seen;
         }
         return k;
+    }
+
+    /// Band 0 of an act whose records are added up by the month where nobody can see their order.
+    private int batched(Owners owner, int p, long mean, long start, long gamma, int n) {
+        words(n, start, gamma);
+        Words.hash(hashes, markWords, n, shared.coverageKey[p]);
+        calm.take(p, owner, mean, ownerWords, markWords, hashes, n, this);
+        return raw;
     }
 
     private int above(Owners owner, int p, int band, long mean, long start, long gamma, int n, int meta, int step) {

@@ -13,6 +13,8 @@ final class People {
     short[] stratum = new short[0];
     /// reporting cell, or −1 if not counted
     int[] cell = new int[0];
+    /// the same plus one, in less space
+    short[] place = new short[0];
     /// first resident of each stratum, then the number of residents
     int[] firstOfStratum = new int[1];
     Groups households = none();
@@ -58,9 +60,11 @@ final class People {
         }
         size = stratum.length;
         cell = new int[size];
+        place = new short[size];
         int[] first = new int[ageFrom.length + 1];
         for (int i = 0; i < size; i++) {
             cell[i] = model.counted()[stratum[i]] ? model.cell()[stratum[i]] : -1;
+            place[i] = (short) (cell[i] + 1);
             first[stratum[i] + 1]++;
         }
         for (int s = 0; s < ageFrom.length; s++) {

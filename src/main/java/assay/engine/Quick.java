@@ -6,6 +6,8 @@ import assay.plan.Expression.Comparison;
 import assay.plan.Listing;
 import assay.plan.Process;
 import assay.plan.Regime;
+import assay.plan.World;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
@@ -25,9 +27,16 @@ import java.util.TreeSet;
 /// An act is quick if its behaviour is plain, its base is 1 everywhere, and its only feed is quick and without faults.
 final class Quick {
     private static final int SPAN = 8192;
+    private static final int FAR = 1 << 30;
 
     /// per regime: zone by score + SPAN / 2, scores outside clamped
     final byte[][] zone;
+    /// per regime and zone: its least points without the start of the score; one more than there are zones
+    final int[][] bounds;
+    final int[] start;
+    /// per regime and zone: bounds between lines at which a list or a response turns
+    private final int[][] below;
+    private final int[][] above;
     /// per rule: entries of it are quick
     final boolean[] rule;
     /// per feed: its only rule if quick, else −1
@@ -38,6 +47,10 @@ final class Quick {
     Quick(WorldTables tables) {
         int regimes = tables.regimes.length;
         zone = new byte[regimes][SPAN];
+        bounds = new int[regimes][];
+        start = new int[regimes];
+        below = new int[regimes][];
+        above = new int[regimes][];
         boolean[] narrow = new boolean[regimes];
         for (int r = 0; r < regimes; r++) {
             narrow[r] = zones(tables, r);
@@ -160,21 +173,62 @@ final class Quick {
                 }
             }
         }
-        for (Listing list : tables.world.lists()) {
-            list.entries().forEach(e -> lines(e.condition(), r, lines));
-            lines(list.never(), r, lines);
-            lines(list.extensionIf(), r, lines);
+        TreeSet<Integer> turning = new TreeSet<>();
+        List<Expression> conditions = conditions(tables.world);
+        conditions.forEach(condition -> lines(condition, r, turning));
+        if (conditions.stream().anyMatch(condition -> readsGrade(condition, r))) {
+            turning.addAll(lines);
         }
-        tables.world.responses().forEach(response -> lines(response.when(), r, lines));
+        lines.addAll(turning);
         lines.remove(Integer.MIN_VALUE);
         int half = SPAN / 2;
         if (lines.size() > 100 || (!lines.isEmpty() && (lines.first() <= -half + 1 || lines.last() >= half - 1))) {
             return false;
         }
+        Regime.@org.jspecify.annotations.Nullable Scoring first =
+                tables.regimes[r].versions().getFirst().scoring();
+        start[r] = first == null ? 0 : first.start();
+        bounds[r] = new int[lines.size() + 2];
+        bounds[r][0] = -FAR;
+        bounds[r][lines.size() + 1] = FAR;
+        int next = 1;
+        for (int line : lines) {
+            bounds[r][next++] = line - start[r];
+        }
+        below[r] = new int[lines.size() + 1];
+        above[r] = new int[lines.size() + 1];
+        for (int zone = 0; zone <= lines.size(); zone++) {
+            Integer low = zone == 0 ? null : turning.floor(bounds[r][zone] + start[r]);
+            Integer high = turning.higher(zone == 0 ? -FAR : bounds[r][zone] + start[r]);
+            below[r][zone] = low == null ? -FAR : low - start[r];
+            above[r][zone] = high == null ? FAR : high - start[r];
+        }
         for (int score = -half; score < half; score++) {
             zone[r][score + half] = (byte) lines.headSet(score, true).size();
         }
         return true;
+    }
+
+    /// All conditions of lists and responses.
+    private static List<Expression> conditions(World world) {
+        List<Expression> all = new ArrayList<>();
+        for (Listing list : world.lists()) {
+            list.entries().forEach(e -> all.add(e.condition()));
+            all.add(list.never());
+            all.add(list.extensionIf());
+        }
+        world.responses().forEach(response -> all.add(response.when()));
+        return all;
+    }
+
+    private static boolean readsGrade(Expression expression, int r) {
+        return switch (expression) {
+            case Expression.GradeIn(int regime, List<Integer> _) -> regime == r;
+            case Expression.Not(Expression of) -> readsGrade(of, r);
+            case Expression.All(List<Expression> of) -> of.stream().anyMatch(part -> readsGrade(part, r));
+            case Expression.Any(List<Expression> of) -> of.stream().anyMatch(part -> readsGrade(part, r));
+            default -> false;
+        };
     }
 
     private static void lines(Expression expression, int r, TreeSet<Integer> into) {
@@ -194,6 +248,15 @@ final class Quick {
             }
             default -> {}
         }
+    }
+
+    /// Whether a score crosses no line at which a list or a response turns if the points of its entries rise by `up`,
+    /// or fall by `down`, or both.
+    ///
+    /// @param points of the live entries
+    boolean staysBetweenLists(int r, int points, int up, int down) {
+        int zone = zone(this.zone[r], start[r] + points);
+        return points + up < above[r][zone] && points - down >= below[r][zone];
     }
 
     /// The zone in which a score of a regime lies.

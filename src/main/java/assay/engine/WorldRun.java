@@ -16,6 +16,7 @@ final class WorldRun {
     private final WorldTables tables;
     private final People people;
     private final Shared shared;
+    private final CalmMonth calm;
     private long[] recurrences = new long[64];
     private int[] arriving = new int[64];
     private long[] reviews = new long[64];
@@ -26,15 +27,22 @@ final class WorldRun {
     private final boolean[] isDirty;
     private int dirtyCount;
     private boolean everybodyDirty;
-    private int nextVersion;
 
-    WorldRun(Model model, Layout layout, WorldTables tables, People people, Shared shared, int most) {
+    WorldRun(
+            Model model,
+            Layout layout,
+            WorldTables tables,
+            People people,
+            Shared shared,
+            CalmMonth calm,
+            int most) {
+        this.calm = calm;
         this.model = model;
         this.tables = tables;
         this.people = people;
         this.shared = shared;
         counting = new Counting(model, layout, tables, people, most);
-        s = new WorldState(tables, people, shared, model.months(), most, counting);
+        s = new WorldState(tables, people, shared, calm, model.months(), most, counting);
         dirty = new int[most];
         isDirty = new boolean[most];
     }
@@ -45,7 +53,7 @@ final class WorldRun {
         s.newDay(-1);
         counting.start(tally);
         dirtyCount = 0;
-        nextVersion = 0;
+        s.nextVersion = 0;
         Arrays.fill(isDirty, false);
         for (int i = 0; i < people.size; i++) {
             settle(i, personMarks[i], 0, false);
@@ -87,7 +95,7 @@ final class WorldRun {
     /// Steps 3 to 12 of a month.
     void month(int month, MonthOccasions occasions) {
         int first = 30 * month;
-        counting.shared(shared);
+        counting.shared(shared, calm);
         for (int d = 0; d < 30; d++) {
             day(first + d, d, occasions);
         }
@@ -278,10 +286,10 @@ final class WorldRun {
     }
 
     private void versions(int t) {
-        if (t < nextVersion) {
+        if (t < s.nextVersion) {
             return;
         }
-        nextVersion = Integer.MAX_VALUE;
+        s.nextVersion = Integer.MAX_VALUE;
         for (int r = 0; r < tables.regimes.length; r++) {
             Regime regime = tables.regimes[r];
             int now = s.version[r];
@@ -305,8 +313,8 @@ final class WorldRun {
                 s.touchAll();
             }
             if (now + 1 < regime.versions().size()) {
-                nextVersion =
-                        Math.min(nextVersion, regime.versions().get(now + 1).from());
+                s.nextVersion =
+                        Math.min(s.nextVersion, regime.versions().get(now + 1).from());
             }
         }
     }

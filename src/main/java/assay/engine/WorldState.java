@@ -22,6 +22,7 @@ final class WorldState {
     final WorldTables tables;
     final People people;
     final Shared shared;
+    final CalmMonth calm;
     final int days;
     final Calendar calendar;
     final Pieces pieces = new Pieces();
@@ -35,6 +36,8 @@ final class WorldState {
     final long[] redrawKeys;
     final long[] factStartKeys;
 
+    /// first day on which a version begins that has not begun
+    int nextVersion;
     /// version in force per regime, −1 before the first
     final int[] version;
     final int[] lastOldLaw;
@@ -72,7 +75,15 @@ final class WorldState {
     private final int[] touchedOn;
     int today;
 
-    WorldState(WorldTables tables, People people, Shared shared, int months, int most, Counting counting) {
+    WorldState(
+            WorldTables tables,
+            People people,
+            Shared shared,
+            CalmMonth calm,
+            int months,
+            int most,
+            Counting counting) {
+        this.calm = calm;
         this.tables = tables;
         this.people = people;
         this.shared = shared;
@@ -156,6 +167,11 @@ final class WorldState {
             Arrays.fill(spellPieces[b], -1);
             Arrays.fill(actedInMonth[b], -1);
         }
+    }
+
+    /// Whether a version of a regime begins on one of these days, so that everybody is judged.
+    boolean versionBegins(int from, int until) {
+        return nextVersion >= from && nextVersion < until;
     }
 
     /// From now on the lanes of a resident are worked on one by one.
