@@ -46,6 +46,10 @@ final class Counting {
     private final long[] entryCount;
     /// the resident at hand changed a kind of listing or whether unable while listed
     private boolean moved;
+    /// residents of whom the union of lists has a kind from FACT to STOCK, as bits
+    final long[] onList;
+    /// residents, or those before them in their place, of whom anything but grades was ever moved, as bits
+    final long[] stirred;
 
     Counting(Model model, Layout layout, WorldTables tables, People people, int most) {
         this.people = people;
@@ -58,6 +62,8 @@ final class Counting {
         grades = Layout.widestGrades(tables.world) + 2;
         excuse = model.excuse();
         kind = new byte[tracks][most];
+        onList = new long[(most + 63) / 64];
+        stirred = new long[onList.length];
         unable = new boolean[tracks][most];
         gradeState = new byte[regimes][most];
         wrongStart = new int[most];
@@ -89,13 +95,13 @@ final class Counting {
         Arrays.fill(listStart, -1);
         Arrays.fill(everListed, 0);
         Arrays.fill(ever, (byte) 0);
+        Arrays.fill(onList, 0);
+        Arrays.fill(stirred, 0);
         long persons = 0;
         int none = sections.monthCell.sizes()[2] * NONE;
-        for (int i = 0; i < people.size; i++) {
-            if (people.cell[i] >= 0) {
-                persons++;
-                cellCount[none + people.cell[i]]++;
-            }
+        for (int cell = 0; cell < people.present.length; cell++) {
+            persons += people.present[cell];
+            cellCount[none + cell] += people.present[cell];
         }
         for (int track = 0; track < tracks; track++) {
             trackCount[track * Layout.KINDS + NONE] = persons;
@@ -108,12 +114,14 @@ final class Counting {
     /// On day 0 the residents from … end have the grades of one of them.
     void alike(int sample, int from, int end) {
         for (int r = 0; r < regimes; r++) {
-            byte now = gradeState[r][sample];
-            for (int i = from; i < end; i++) {
-                if (people.cell[i] >= 0 && gradeState[r][i] != now) {
-                    gradeCount[r * grades + gradeState[r][i]]--;
+            byte[] states = gradeState[r];
+            byte now = states[sample];
+            // residents of one stratum are all counted or none
+            for (int i = from; people.cell[sample] >= 0 && i < end; i++) {
+                if (states[i] != now) {
+                    gradeCount[r * grades + states[i]]--;
                     gradeCount[r * grades + now]++;
-                    gradeState[r][i] = now;
+                    states[i] = now;
                 }
             }
         }
@@ -121,56 +129,53 @@ final class Counting {
 
     /// The study ends before day t: everybody present is written down.
     void ends(int t) {
-        long[] present = new long[sections.days.sizes()[0]];
-        for (int i = 0; i < people.size; i++) {
-            if (people.cell[i] >= 0) {
-                present[people.cell[i]]++;
-            }
-        }
+        long[] present = people.present;
         for (int cell = 0; cell < present.length; cell++) {
             tally[sections.days.at(cell)] += t * present[cell];
         }
         for (int track = 0; track < tracks; track++) {
-            endsOn(track, present, t);
-        }
-        for (int r = 0; r < regimes; r++) {
-            int at = sections.gradeDays.at(r, 0, 0);
-            int cells = sections.gradeDays.sizes()[2];
-            for (int i = 0; i < people.size; i++) {
-                if (people.cell[i] >= 0) {
-                    tally[at + gradeState[r][i] * cells + people.cell[i]] += t;
-                }
+            for (int cell = 0; cell < present.length; cell++) {
+                tally[sections.listDays.at(track, NONE, cell)] += t * present[cell];
             }
         }
+        for (int r = 0; r < regimes; r++) {
+            endsOn(r, t);
+        }
+        Bits.each(stirred, i -> {
+            if (people.cell[i] >= 0) {
+                endsOf(i, people.cell[i], t);
+            }
+        });
+    }
+
+    private void endsOn(int r, int t) {
+        int at = sections.gradeDays.at(r, 0, 0);
+        int cells = sections.gradeDays.sizes()[2];
+        byte[] states = gradeState[r];
+        short[] place = people.place;
         for (int i = 0; i < people.size; i++) {
-            int cell = people.cell[i];
-            if (cell >= 0) {
-                if (listStart[i] >= 0 || wrongStart[i] >= 0) {
-                    wrongRun(wrongStart[i], t, cell, 1);
-                    spell(sections.listSpell, listStart[i], t, cell, 1);
-                }
-                if (everListed[i] != 0 || ever[i] != 0) {
-                    flush(i, cell);
-                }
+            if (place[i] > 0) {
+                tally[at + states[i] * cells + place[i] - 1] += t;
             }
         }
     }
 
-    /// Nearly everybody is on no list: counted together, and the others apart.
-    private void endsOn(int track, long[] present, int t) {
-        byte[] kinds = kind[track];
-        for (int cell = 0; cell < present.length; cell++) {
-            tally[sections.listDays.at(track, NONE, cell)] += t * present[cell];
-        }
-        for (int i = 0; i < people.size; i++) {
-            int cell = people.cell[i];
-            if (kinds[i] != NONE && cell >= 0) {
+    private void endsOf(int i, int cell, int t) {
+        for (int track = 0; track < tracks; track++) {
+            if (kind[track][i] != NONE) {
                 tally[sections.listDays.at(track, NONE, cell)] -= t;
-                tally[sections.listDays.at(track, kinds[i], cell)] += t;
+                tally[sections.listDays.at(track, kind[track][i], cell)] += t;
                 if (unable[track][i]) {
                     tally[sections.unableDays.at(track, cell)] += t;
                 }
             }
+        }
+        if (listStart[i] >= 0 || wrongStart[i] >= 0) {
+            wrongRun(wrongStart[i], t, cell, 1);
+            spell(sections.listSpell, listStart[i], t, cell, 1);
+        }
+        if (everListed[i] != 0 || ever[i] != 0) {
+            flush(i, cell);
         }
     }
 
@@ -186,6 +191,7 @@ final class Counting {
         listStart[i] = -1;
         everListed[i] = 0;
         ever[i] = 0;
+        Bits.clear(onList, i);
     }
 
     /// A person is there from day t on.
@@ -211,26 +217,25 @@ final class Counting {
     /// The first day of the window: who is there is counted from now on.
     void openWindow() {
         open = true;
-        for (int i = 0; i < people.size; i++) {
-            int cell = people.cell[i];
-            if (cell >= 0) {
-                tally[sections.persons.at(cell)]++;
-                if (windowStart != 0) {
-                    days(i, cell, -windowStart);
-                }
+        for (int cell = 0; cell < people.present.length; cell++) {
+            tally[sections.persons.at(cell)] += people.present[cell];
+        }
+        for (int i = 0; windowStart != 0 && i < people.size; i++) {
+            if (people.cell[i] >= 0) {
+                days(i, people.cell[i], -windowStart);
             }
         }
     }
 
     /// After the judging of the window's first day: what stands from before is seen.
     void firstDaySeen() {
-        for (int i = 0; i < people.size; i++) {
+        Bits.each(stirred, i -> {
             if (people.cell[i] >= 0) {
                 for (int track = 0; track < tracks; track++) {
                     seen(i, track);
                 }
             }
-        }
+        });
     }
 
     private void days(int i, int cell, int t) {
@@ -371,6 +376,7 @@ final class Counting {
         trackCount[track * Layout.KINDS + before]--;
         trackCount[track * Layout.KINDS + now]++;
         kind[track][i] = (byte) now;
+        Bits.set(stirred, i);
         if (open) {
             tally[sections.listDays.at(track, before, cell)] += t;
             tally[sections.listDays.at(track, now, cell)] -= t;
@@ -406,6 +412,11 @@ final class Counting {
                 listStart[i] = -1;
             }
         }
+        if (now <= Kind.STOCK.ordinal()) {
+            Bits.set(onList, i);
+        } else {
+            Bits.clear(onList, i);
+        }
         move(i, 0, now, cell, t);
     }
 
@@ -415,6 +426,7 @@ final class Counting {
             return;
         }
         unable[track][i] = now;
+        Bits.set(stirred, i);
         if (open) {
             tally[sections.unableDays.at(track, cell)] += now ? -t : t;
         }
@@ -540,6 +552,7 @@ final class Counting {
     void denied(int i, boolean wrongful) {
         if (open && people.cell[i] >= 0) {
             ever[i] |= 64;
+            Bits.set(stirred, i);
             tally[sections.monthDenied.at(month, 0)]++;
             if (wrongful) {
                 tally[sections.monthDenied.at(month, 1)]++;

@@ -38,8 +38,9 @@ public final class Engine implements Simulator {
     private final int contrasts;
     private final Counting[] first;
     private final Counting[] second;
-    private final long[] present;
     private final boolean ties;
+    /// of the first residents
+    private long[] marks = new long[0];
 
     public Engine(Model model, Layout layout) {
         this(model, layout, new PoissonTables());
@@ -75,7 +76,6 @@ public final class Engine implements Simulator {
             first[c] = worlds[model.contrasts().get(c).minuend()].counting;
             second[c] = worlds[model.contrasts().get(c).subtrahend()].counting;
         }
-        present = new long[model.cells()];
         residentKey = Fnv.hash32(model.place() + "/resident");
     }
 
@@ -87,14 +87,10 @@ public final class Engine implements Simulator {
     public void run(int community, long[] tally) {
         people.seat(community, ties);
         occasions.seat(community);
-        Arrays.fill(present, 0);
-        for (int i = 0; i < people.size; i++) {
-            if (people.cell[i] >= 0) {
-                present[people.cell[i]]++;
-            }
-        }
         Cell cell = Cell.of(model.seed(), residentKey, community, 0, 0);
-        long[] marks = new long[people.size];
+        if (marks.length != people.size) {
+            marks = new long[people.size];
+        }
         for (int i = 0; i < marks.length; i++) {
             marks[i] = cell.word(i + 1L);
         }
@@ -121,34 +117,53 @@ public final class Engine implements Simulator {
                 pairMonth(month - model.warmUp(), tally);
             }
         }
-        for (int i = 0; !model.contrasts().isEmpty() && i < people.size; i++) {
-            pairEver(i, tally);
-        }
+        pairEnds(tally);
         for (WorldRun world : worlds) {
             world.end();
         }
     }
 
+    /// A resident leaves.
     private void pairEver(int i, long[] tally) {
-        int cell = people.cell[i];
-        if (cell < 0) {
-            return;
+        for (int c = 0; people.cell[i] >= 0 && c < contrasts; c++) {
+            pairEver(c, i, tally);
         }
+    }
+
+    /// The study ends. Nearly everybody was never on a list nor denied anything: counted together, and the others apart.
+    private void pairEnds(long[] tally) {
         for (int c = 0; c < contrasts; c++) {
             Counting a = first[c];
             Counting b = second[c];
-            if (!a.ever(i) && !b.ever(i)) {
-                for (int outcome = 0; outcome < PairSections.OUTCOMES; outcome++) {
-                    tally[layout.pair(c).ever.at(outcome, 0, cell)]++;
-                }
-                continue;
-            }
             PairSections pair = layout.pair(c);
-            tally[pair.ever.at(PairSections.LISTED, pair(a.everListed(i), b.everListed(i)), cell)]++;
-            tally[pair.ever.at(PairSections.WRONG, pair(a.everWrong(i), b.everWrong(i)), cell)]++;
-            tally[pair.ever.at(PairSections.UNABLE, pair(a.everUnable(i), b.everUnable(i)), cell)]++;
-            tally[pair.ever.at(PairSections.DENIED, pair(a.everDenied(i), b.everDenied(i)), cell)]++;
+            for (int outcome = 0; outcome < PairSections.OUTCOMES; outcome++) {
+                for (int cell = 0; cell < people.present.length; cell++) {
+                    tally[pair.ever.at(outcome, 0, cell)] += people.present[cell];
+                }
+            }
+            for (int word = 0; word < a.stirred.length; word++) {
+                for (long left = a.stirred[word] | b.stirred[word]; left != 0; left &= left - 1) {
+                    int i = word << 6 | Long.numberOfTrailingZeros(left);
+                    if (people.cell[i] >= 0) {
+                        for (int outcome = 0; outcome < PairSections.OUTCOMES; outcome++) {
+                            tally[pair.ever.at(outcome, 0, people.cell[i])]--;
+                        }
+                        pairEver(c, i, tally);
+                    }
+                }
+            }
         }
+    }
+
+    private void pairEver(int c, int i, long[] tally) {
+        int cell = people.cell[i];
+        Counting a = first[c];
+        Counting b = second[c];
+        PairSections pair = layout.pair(c);
+        tally[pair.ever.at(PairSections.LISTED, pair(a.everListed(i), b.everListed(i)), cell)]++;
+        tally[pair.ever.at(PairSections.WRONG, pair(a.everWrong(i), b.everWrong(i)), cell)]++;
+        tally[pair.ever.at(PairSections.UNABLE, pair(a.everUnable(i), b.everUnable(i)), cell)]++;
+        tally[pair.ever.at(PairSections.DENIED, pair(a.everDenied(i), b.everDenied(i)), cell)]++;
     }
 
     private static int pair(boolean first, boolean second) {
@@ -160,18 +175,23 @@ public final class Engine implements Simulator {
         for (int c = 0; c < contrasts; c++) {
             byte[] a = first[c].kind[0];
             byte[] b = second[c].kind[0];
+            long[] onA = first[c].onList;
+            long[] onB = second[c].onList;
             PairSections pair = layout.pair(c);
-            for (int cell = 0; cell < present.length; cell++) {
-                tally[pair.month.at(month, 0, 0, cell)] += present[cell];
-                tally[pair.month.at(month, 1, 0, cell)] += present[cell];
+            for (int cell = 0; cell < people.present.length; cell++) {
+                tally[pair.month.at(month, 0, 0, cell)] += people.present[cell];
+                tally[pair.month.at(month, 1, 0, cell)] += people.present[cell];
             }
-            for (int i = 0; i < people.size; i++) {
-                int cell = people.cell[i];
-                if ((a[i] <= STOCK || b[i] <= STOCK) && cell >= 0) {
-                    tally[pair.month.at(month, 0, 0, cell)]--;
-                    tally[pair.month.at(month, 1, 0, cell)]--;
-                    tally[pair.month.at(month, 0, pair(a[i] <= STOCK, b[i] <= STOCK), cell)]++;
-                    tally[pair.month.at(month, 1, pair(a[i] <= LAW, b[i] <= LAW), cell)]++;
+            for (int word = 0; word < onA.length; word++) {
+                for (long left = onA[word] | onB[word]; left != 0; left &= left - 1) {
+                    int i = word << 6 | Long.numberOfTrailingZeros(left);
+                    int cell = people.cell[i];
+                    if (cell >= 0) {
+                        tally[pair.month.at(month, 0, 0, cell)]--;
+                        tally[pair.month.at(month, 1, 0, cell)]--;
+                        tally[pair.month.at(month, 0, pair(a[i] <= STOCK, b[i] <= STOCK), cell)]++;
+                        tally[pair.month.at(month, 1, pair(a[i] <= LAW, b[i] <= LAW), cell)]++;
+                    }
                 }
             }
         }

@@ -30,6 +30,7 @@ final class Lists {
     private final WorldTables tables;
     private final byte[] before;
     private final int @Nullable [][] sinceDays;
+    final boolean anyStock;
 
     Lists(WorldState state, int most) {
         s = state;
@@ -49,6 +50,7 @@ final class Lists {
         grounds = new long[n][most];
         proximate = new byte[n][most];
         before = new byte[n];
+        anyStock = Arrays.stream(tables.lists).anyMatch(table -> table.stock);
         for (int l = 0; l < n; l++) {
             Arrays.fill(until[l], -1);
             Arrays.fill(stockUntil[l], -1);

@@ -4,6 +4,7 @@ import assay.plan.Model;
 import assay.society.Community;
 import assay.society.Groups;
 import assay.society.Strata;
+import java.util.Arrays;
 
 /// The residents of the community at hand as arrays: what no world changes.
 final class People {
@@ -15,6 +16,8 @@ final class People {
     int[] cell = new int[0];
     /// the same plus one, in less space
     short[] place = new short[0];
+    /// per cell: how many residents there are
+    final long[] present;
     /// first resident of each stratum, then the number of residents
     int[] firstOfStratum = new int[1];
     Groups households = none();
@@ -27,6 +30,7 @@ final class People {
 
     People(Model model) {
         this.model = model;
+        present = new long[model.cells()];
         Strata strata = model.population().strata();
         category = new int[strata.attributes().size()][strata.count()];
         ageFrom = new int[strata.count()];
@@ -59,16 +63,25 @@ final class People {
             heads = new boolean[stratum.length];
         }
         size = stratum.length;
-        cell = new int[size];
-        place = new short[size];
-        int[] first = new int[ageFrom.length + 1];
-        for (int i = 0; i < size; i++) {
-            cell[i] = model.counted()[stratum[i]] ? model.cell()[stratum[i]] : -1;
-            place[i] = (short) (cell[i] + 1);
-            first[stratum[i] + 1]++;
+        if (cell.length != size) {
+            cell = new int[size];
+            place = new short[size];
         }
+        int[] first = new int[ageFrom.length + 1];
+        for (short of : stratum) {
+            first[of + 1]++;
+        }
+        Arrays.fill(present, 0);
         for (int s = 0; s < ageFrom.length; s++) {
-            first[s + 1] += first[s];
+            int from = first[s];
+            int end = from + first[s + 1];
+            first[s + 1] = end;
+            int of = model.counted()[s] ? model.cell()[s] : -1;
+            Arrays.fill(cell, from, end, of);
+            Arrays.fill(place, from, end, (short) (of + 1));
+            if (of >= 0) {
+                present[of] += end - from;
+            }
         }
         firstOfStratum = first;
     }

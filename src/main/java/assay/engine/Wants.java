@@ -15,7 +15,7 @@ final class Wants {
     private final byte[][] member;
     private int[] pending = new int[64];
     private int pendingCount;
-    private final boolean contagious;
+    final boolean contagious;
     private final boolean[] reaches;
 
     Wants(WorldState state, int most) {

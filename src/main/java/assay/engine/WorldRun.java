@@ -55,8 +55,12 @@ final class WorldRun {
         dirtyCount = 0;
         s.nextVersion = 0;
         Arrays.fill(isDirty, false);
-        for (int i = 0; i < people.size; i++) {
-            settle(i, personMarks[i], 0, false);
+        if (s.truth.length == 0 && !s.lists.anyStock) {
+            System.arraycopy(personMarks, 0, s.personMark, 0, people.size);
+        } else {
+            for (int i = 0; i < people.size; i++) {
+                settle(i, personMarks[i], 0, false);
+            }
         }
         everybodyDirty = true;
     }
@@ -174,10 +178,14 @@ final class WorldRun {
         }
         if (everybodyDirty) {
             everybodyDirty = false;
-            for (int i = 0; i < people.size; i++) {
-                // where nothing tells them apart, the first of a stratum answers for all while the answer is no
-                if (!tables.alike || i == people.firstOfStratum[people.stratum[i]] || s.responding[i - 1] != 0) {
-                    respond(i, t);
+            int[] starts = people.firstOfStratum;
+            int[] responding = s.responding;
+            for (int stratum = 0; stratum < starts.length - 1; stratum++) {
+                for (int i = starts[stratum]; i < starts[stratum + 1]; i++) {
+                    // where nothing tells them apart, the first of a stratum answers for all while the answer is no
+                    if (!tables.alike || i == starts[stratum] || responding[i - 1] != 0) {
+                        respond(i, t);
+                    }
                 }
             }
         }
@@ -266,7 +274,7 @@ final class WorldRun {
                 if (s.lists.onNone(sample)) {
                     s.ledger.alike(sample, from, end);
                     counting.alike(sample, from, end);
-                    for (int i = from; i < end; i++) {
+                    for (int i = from; s.touchedCount > 0 && i < end; i++) {
                         if (s.isTouched(i)) {
                             judge(i, t);
                         }
@@ -279,9 +287,11 @@ final class WorldRun {
             }
         }
         everybodyDirty = true;
-        s.touchedCount = people.size;
-        for (int i = 0; i < people.size; i++) {
-            s.touched[i] = i;
+        if (s.wants.contagious) {
+            s.touchedCount = people.size;
+            for (int i = 0; i < people.size; i++) {
+                s.touched[i] = i;
+            }
         }
     }
 
