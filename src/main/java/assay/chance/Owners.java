@@ -27,6 +27,8 @@ public final class Owners {
     public static final int MOST_RESIDENTS = 4096;
 
     private static final int MOST_STRATA = 1 << 16;
+    /// bits of a guide that is so fine that few strata rarely share a cell
+    private static final int FINEST = 8;
 
     private final Rates rates;
     private final long[] starts;
@@ -52,7 +54,7 @@ public final class Owners {
         inverses = new long[strata];
         powers = new byte[strata];
         firsts = new int[strata];
-        guideBits = 35 - Integer.numberOfLeadingZeros(Math.max(1, strata - 1));
+        guideBits = Math.max(FINEST, 35 - Integer.numberOfLeadingZeros(Math.max(1, strata - 1)));
         guide = new char[1 << guideBits];
     }
 

@@ -68,6 +68,8 @@ final class CalmMonth {
     private byte[] seen = new byte[1024];
     private long[] days = new long[1024];
     private int size;
+    /// records of the month that are not added up yet
+    private int[] open = new int[0];
 
     /// per graded resident with several records: the last of their records and expiries of the month
     private final int[] head;
@@ -319,29 +321,48 @@ final class CalmMonth {
         int[] common = side.common[0];
         byte[] zones = side.zone[0];
         int[] bounds = side.bounds[0];
+        int[] below = side.below[0];
+        int[] above = side.above[0];
         int start = side.start[0];
         byte[] busy = side.busy;
         byte[] disturbed = this.disturbed;
         int[] metas = this.metas;
+        if (open.length < metas.length) {
+            open = new int[metas.length];
+        }
+        int[] open = this.open;
+        int count = 0;
         for (int k = 0, n = size; k < n; k++) {
             int i = metas[k] & 0xFFF;
             long sum = sums[i];
-            if (sum == 0) {
-                continue;
-            }
             int points = common[i];
             int up = CalmView.up(sum);
             int down = CalmView.down(sum);
             int zone = Quick.zone(zones, start + points);
-            if (sum > 0
-                    && points + up < bounds[zone + 1]
-                    && points - down >= bounds[zone]
-                    && (busy[i] | disturbed[i]) == 0) {
-                common[i] = points + up - down;
-                sums[i] = 0;
-            } else {
-                record(k, first, others);
+            // all of the bits if calm, without a branch; a sum that was added up before is 0, which is calm
+            int calm = (points + up - bounds[zone + 1] & bounds[zone] - 1 - points + down & (busy[i] | disturbed[i]) - 1)
+                    >> 31;
+            common[i] = points + (up - down & calm);
+            sums[i] = sum & ~calm;
+            open[count] = k;
+            count += 1 + calm;
+        }
+        for (int at = 0; at < count; at++) {
+            int k = open[at];
+            int i = metas[k] & 0xFFF;
+            long sum = sums[i];
+            if (CalmView.count(sum) == 1 && gradable != 0 && (busy[i] | disturbed[i]) == 0) {
+                int points = common[i];
+                int now = points + CalmView.up(sum) - CalmView.down(sum);
+                int zone = Quick.zone(zones, start + points);
+                if (now < above[zone] && now >= below[zone]) {
+                    common[i] = now;
+                    sums[i] = 0;
+                    side.grade(0, i, Quick.zone(zones, start + now), first + Mark.day(marks[k]) - 1);
+                    continue;
+                }
             }
+            record(k, first, others);
         }
     }
 

@@ -193,6 +193,8 @@ final class CalmView {
         final int[][] common;
         final byte[][] zone;
         final int[][] bounds;
+        final int[][] below;
+        final int[][] above;
         final int[] start;
         final byte[] busy;
         private final Quick quick;
@@ -208,11 +210,15 @@ final class CalmView {
             common = new int[n][];
             zone = new byte[n][];
             bounds = new int[n][];
+            below = new int[n][];
+            above = new int[n][];
             start = new int[n];
             for (int slot = 0; slot < n; slot++) {
                 common[slot] = state.ledger.common[regimes[slot]];
                 zone[slot] = quick.zone[regimes[slot]];
                 bounds[slot] = quick.bounds[regimes[slot]];
+                below[slot] = quick.below[regimes[slot]];
+                above[slot] = quick.above[regimes[slot]];
                 start[slot] = quick.start[regimes[slot]];
             }
         }
@@ -253,9 +259,18 @@ final class CalmView {
             int after = before + points;
             common[slot][i] = after;
             byte[] zones = zone[slot];
-            if (Quick.zone(zones, start[slot] + before) != Quick.zone(zones, start[slot] + after)) {
-                s.ledger.judge(regimes[slot], i, t);
-                s.counting.judgedGrade(s, regimes[slot], i, t);
+            int now = Quick.zone(zones, start[slot] + after);
+            if (now != Quick.zone(zones, start[slot] + before)) {
+                grade(slot, i, now, t);
+            }
+        }
+
+        /// The score of a resident comes to another zone on a day on which nothing but the grade can change.
+        void grade(int slot, int i, int zone, int t) {
+            int r = regimes[slot];
+            byte grade = quick.grade[r][zone];
+            if (s.ledger.regrade(r, i, grade)) {
+                s.counting.regraded(r, i, grade, t);
             }
         }
 

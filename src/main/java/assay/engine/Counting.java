@@ -360,11 +360,11 @@ final class Counting {
         }
     }
 
-    /// The grade of one regime may be another from day t on.
-    void judgedGrade(WorldState s, int r, int i, int t) {
+    /// The grade of a regime in force, of which everybody is a subject, may be another from day t on.
+    void regraded(int r, int i, int g, int t) {
         int cell = people.cell[i];
         if (cell >= 0) {
-            grade(s, r, i, cell, t);
+            grade(r, i, g < 0 ? grades - 2 : g, cell, t);
         }
     }
 
@@ -449,6 +449,10 @@ final class Counting {
     private void grade(WorldState s, int r, int i, int cell, int t) {
         boolean inForce = s.version[r] >= 0 && s.eligible(r, i);
         int now = !inForce ? grades - 1 : s.ledger.grade[r][4 * i] < 0 ? grades - 2 : s.ledger.grade[r][4 * i];
+        grade(r, i, now, cell, t);
+    }
+
+    private void grade(int r, int i, int now, int cell, int t) {
         int before = gradeState[r][i];
         if (before == now) {
             return;

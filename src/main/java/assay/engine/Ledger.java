@@ -569,6 +569,20 @@ final class Ledger {
         }
     }
 
+    /// The grade of somebody who is judged for nothing else; false if they have no score.
+    boolean regrade(int r, int i, byte g) {
+        if (!has[r][i]) {
+            return false;
+        }
+        byte[] grades = grade[r];
+        int at = 4 * i;
+        grades[at] = g;
+        grades[at + 1] = g;
+        grades[at + 2] = g;
+        grades[at + 3] = g;
+        return true;
+    }
+
     static int gradeOf(Regime.Scoring scoring, int score) {
         int[] lowest = scoring.lowest();
         int g = lowest.length - 1;

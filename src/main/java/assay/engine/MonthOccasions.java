@@ -60,6 +60,7 @@ final class MonthOccasions {
     private int[] scratch = new int[1024];
     private int raw;
     private int community;
+    private int[] seated = new int[0];
 
     private final People people;
     private final Shared shared;
@@ -107,6 +108,10 @@ final class MonthOccasions {
     void seat(int number) {
         community = number;
         int[] first = people.firstOfStratum;
+        if (java.util.Arrays.equals(first, seated)) {
+            return;
+        }
+        seated = first.clone();
         for (int p = 0; p < processes.length; p++) {
             owners[p].seat(first);
             for (int band = 0; band < counts[p].length; band++) {
@@ -226,6 +231,12 @@ final class MonthOccasions {
 
     /// Owner words and marks of the next n occasions of a cell whose count word stands at `start`.
     private void words(int n, long start, long gamma) {
+        room(n);
+        Words.everySecond(ownerWords, even, n, start, gamma, 1);
+        Words.everySecond(markWords, even, n, start, gamma, 2);
+    }
+
+    private void room(int n) {
         if (n > even.length) {
             even = new long[2 * n];
             for (int j = 0; j < even.length; j++) {
@@ -235,8 +246,6 @@ final class MonthOccasions {
             markWords = new long[2 * n];
             hashes = new long[2 * n];
         }
-        Words.everySecond(ownerWords, even, n, start, gamma, 1);
-        Words.everySecond(markWords, even, n, start, gamma, 2);
     }
 
     /// Band 0 of an act that is quick in all worlds: counted here unless somebody responds, kept if anybody can see it.
@@ -286,14 +295,21 @@ final class MonthOccasions {
     }
 
     private int above(Owners owner, int p, int band, long mean, long start, long gamma, int n, int meta, int step) {
-        words(n, start, gamma);
         int k = raw;
         int lowest = 1 << (band + 23);
+        boolean somebody = false;
+        for (int most : shared.greatest[p]) {
+            somebody |= most > lowest;
+        }
+        room(n);
+        Words.everySecond(ownerWords, even, n, start, gamma, 1);
+        byte[] responding = shared.responding;
         int[] greatest = shared.greatest[p];
         for (int j = 0; j < n; j++) {
             int resident = owner.owner(ownerWords[j], mean, band);
-            if (resident >= 0 && (shared.responding[resident] != 0 || greatest[people.stratum[resident]] > lowest)) {
-                k = keep(k, markWords[j], meta | resident, step);
+            if (resident >= 0
+                    && (responding[resident] != 0 || (somebody && greatest[people.stratum[resident]] > lowest))) {
+                k = keep(k, SplitMix.mix64(start + (2L * j + 2) * gamma), meta | resident, step);
             }
         }
         return k;

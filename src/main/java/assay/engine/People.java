@@ -68,13 +68,10 @@ final class People {
             place = new short[size];
         }
         int[] first = new int[ageFrom.length + 1];
-        for (short of : stratum) {
-            first[of + 1]++;
-        }
         Arrays.fill(present, 0);
         for (int s = 0; s < ageFrom.length; s++) {
             int from = first[s];
-            int end = from + first[s + 1];
+            int end = from + model.population().size(community, s);
             first[s + 1] = end;
             int of = model.counted()[s] ? model.cell()[s] : -1;
             Arrays.fill(cell, from, end, of);

@@ -34,9 +34,11 @@ final class Quick {
     /// per regime and zone: its least points without the start of the score; one more than there are zones
     final int[][] bounds;
     final int[] start;
+    /// per regime and zone: the grade
+    final byte[][] grade;
     /// per regime and zone: bounds between lines at which a list or a response turns
-    private final int[][] below;
-    private final int[][] above;
+    final int[][] below;
+    final int[][] above;
     /// per rule: entries of it are quick
     final boolean[] rule;
     /// per feed: its only rule if quick, else −1
@@ -49,6 +51,7 @@ final class Quick {
         zone = new byte[regimes][SPAN];
         bounds = new int[regimes][];
         start = new int[regimes];
+        grade = new byte[regimes][];
         below = new int[regimes][];
         above = new int[regimes][];
         boolean[] narrow = new boolean[regimes];
@@ -195,9 +198,11 @@ final class Quick {
         for (int line : lines) {
             bounds[r][next++] = line - start[r];
         }
+        grade[r] = new byte[lines.size() + 1];
         below[r] = new int[lines.size() + 1];
         above[r] = new int[lines.size() + 1];
         for (int zone = 0; zone <= lines.size(); zone++) {
+            grade[r][zone] = (byte) (first == null ? -1 : Ledger.gradeOf(first, bounds[r][zone] + start[r]));
             Integer low = zone == 0 ? null : turning.floor(bounds[r][zone] + start[r]);
             Integer high = turning.higher(zone == 0 ? -FAR : bounds[r][zone] + start[r]);
             below[r][zone] = low == null ? -FAR : low - start[r];

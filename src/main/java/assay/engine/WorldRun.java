@@ -27,6 +27,8 @@ final class WorldRun {
     private final boolean[] isDirty;
     private int dirtyCount;
     private boolean everybodyDirty;
+    /// how many have a response on
+    private int respondents;
 
     WorldRun(
             Model model,
@@ -53,6 +55,7 @@ final class WorldRun {
         s.newDay(-1);
         counting.start(tally);
         dirtyCount = 0;
+        respondents = 0;
         s.nextVersion = 0;
         Arrays.fill(isDirty, false);
         if (s.truth.length == 0 && !s.lists.anyStock) {
@@ -101,7 +104,9 @@ final class WorldRun {
         int first = 30 * month;
         counting.shared(shared, calm);
         for (int d = 0; d < 30; d++) {
-            day(first + d, d, occasions);
+            if (!idle(first + d, d, occasions)) {
+                day(first + d, d, occasions);
+            }
         }
         counting.monthEnds();
         if (counting.open) {
@@ -168,6 +173,7 @@ final class WorldRun {
         s.onSome[i] = false;
         s.denied[i] = 0;
         s.deniedBefore[i] = 0;
+        respondents -= s.responding[i] != 0 ? 1 : 0;
         shared.responding[i] -= (byte) (s.responding[i] != 0 ? 1 : 0);
         s.responding[i] = 0;
     }
@@ -178,15 +184,8 @@ final class WorldRun {
         }
         if (everybodyDirty) {
             everybodyDirty = false;
-            int[] starts = people.firstOfStratum;
-            int[] responding = s.responding;
-            for (int stratum = 0; stratum < starts.length - 1; stratum++) {
-                for (int i = starts[stratum]; i < starts[stratum + 1]; i++) {
-                    // where nothing tells them apart, the first of a stratum answers for all while the answer is no
-                    if (!tables.alike || i == starts[stratum] || responding[i - 1] != 0) {
-                        respond(i, t);
-                    }
-                }
+            for (int stratum = 0; stratum < people.firstOfStratum.length - 1; stratum++) {
+                respondAll(people.firstOfStratum[stratum], people.firstOfStratum[stratum + 1], t);
             }
         }
         for (int k = 0; k < dirtyCount; k++) {
@@ -196,6 +195,16 @@ final class WorldRun {
         dirtyCount = 0;
     }
 
+    /// The residents of a stratum: where nothing tells them apart, the first answers for all while the answer is no.
+    private void respondAll(int from, int end, int t) {
+        for (int i = from; i < end; i++) {
+            respond(i, t);
+            if (tables.alike && respondents == 0) {
+                return;
+            }
+        }
+    }
+
     private void respond(int i, int t) {
         int on = 0;
         for (int r = 0; r < tables.responses.length; r++) {
@@ -203,7 +212,9 @@ final class WorldRun {
                 on |= 1 << tables.responses[r].index();
             }
         }
-        shared.responding[i] += (byte) ((on != 0 ? 1 : 0) - (s.responding[i] != 0 ? 1 : 0));
+        int more = (on != 0 ? 1 : 0) - (s.responding[i] != 0 ? 1 : 0);
+        respondents += more;
+        shared.responding[i] += (byte) more;
         s.responding[i] = on;
         s.busy(i, 4, on != 0);
     }
@@ -240,6 +251,19 @@ final class WorldRun {
         }
         s.wants.spread(t);
         wants(t, d, occasions);
+    }
+
+    /// A day on which nothing can happen.
+    private boolean idle(int t, int d, MonthOccasions occasions) {
+        int slot = d * MonthOccasions.STEPS;
+        return occasions.from[slot] == occasions.from[slot + MonthOccasions.STEPS]
+                && s.calendar.first(t) < 0
+                && t < s.nextVersion
+                && t != counting.windowStart
+                && !(d == 0 && s.touchedCount > 0)
+                && !(d == 29 && tables.quotas)
+                && !tables.reviews
+                && !s.wants.contagious;
     }
 
     private void judge(int i, int t) {
