@@ -95,7 +95,7 @@ final class Conduct {
                 if ((meta & 0x7000) != 0) {
                     continue;
                 }
-                if (busy[i] == 0 && responding[i] == 0) {
+                if (s.shared.counted(process, i) && busy[i] == 0) {
                     if (sure[process]) {
                         s.ledger.arriveSurely(i, tables.quick.feed[f], t);
                     } else if (Long.compareUnsigned(

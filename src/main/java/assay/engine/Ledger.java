@@ -365,6 +365,9 @@ final class Ledger {
     void expirePlain(int i, int ruleIndex, int points, int lanes) {
         if (tables.quick.rule[ruleIndex]) {
             shift(ruleRegime[ruleIndex], i, -points, lanes);
+            if (watched[i] != 0) {
+                s.touch(i);
+            }
             return;
         }
         Regime.EntryRule rule = tables.rules[ruleIndex];

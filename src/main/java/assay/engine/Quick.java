@@ -20,8 +20,8 @@ import java.util.TreeSet;
 /// **zone**. A feed is *quick* in a world if its only entry rule has fixed points, stands in a regime
 /// with one version in force from
 /// the start and every resident (not only heads of firms) eligible, no condition counts its records,
-/// and no list takes such a
-/// record as fresh ground. Then an
+/// no list takes such a
+/// record as fresh ground, and no list can be waiting for the end of a block. Then an
 /// entry that leaves the score in its zone changes nothing that anybody reads before the next judging,
 /// and is only added up.
 /// An act is quick if its behaviour is plain, its base is 1 everywhere, and its only feed is quick and without faults.
@@ -117,10 +117,16 @@ final class Quick {
                 && !tables.links
                 && !tables.ordered
                 && !tables.dayOfJudgingShows
+                && !mayWaitForABlock(tables)
                 && tables.counterOf[of.regime()][of.behaviour()] < 0
                 && tables.findingsOn[of.behaviour()].length == 0
                 && tables.reviewedListsOf[of.regime()].length == 0
                 && !tables.repairs[of.regime()][of.behaviour()];
+    }
+
+    /// Somebody without a counted record may enter a list when a block is over, and does on the next day of judging.
+    private static boolean mayWaitForABlock(WorldTables tables) {
+        return Arrays.stream(tables.loose).anyMatch(table -> table.list.block() > 0);
     }
 
     /// A list that reads a later one sees it change only when judged again, so that it matters who is

@@ -17,7 +17,7 @@ record Case(long seed, List<String> steps) {
 
     Path saveIn(Path folder) throws IOException {
         Files.createDirectories(folder);
-        Path file = folder.resolve("seed-" + seed + ".txt");
+        Path file = folder.resolve((steps.contains(Shrinking.STEADY) ? "steady-" : "seed-") + seed + ".txt");
         Files.writeString(file, "seed " + seed + "\n" + String.join("\n", steps) + "\n");
         return file;
     }

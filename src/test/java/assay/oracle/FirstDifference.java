@@ -1,7 +1,7 @@
 package assay.oracle;
 
 /**
- * A program that compares engine and oracle seed by seed and ends with status 1 at the first difference, 0 if there is none: {@code FirstDifference
+ * A program that compares engine and oracle seed by seed, on the model of the seed and on what {@link Steady} makes of it, and ends with status 1 at the first difference, 0 if there is none: {@code FirstDifference
  * FIRST COUNT}.
  */
 final class FirstDifference {
@@ -11,7 +11,9 @@ final class FirstDifference {
         long first = Long.parseLong(arguments[0]);
         long count = Long.parseLong(arguments[1]);
         for (long seed = first; seed < first + count; seed++) {
-            if (!Agreement.differences(ModelGenerator.trial(seed), 1).isEmpty()) {
+            Trial trial = ModelGenerator.trial(seed);
+            if (!Agreement.differences(trial, 1).isEmpty()
+                    || !Agreement.differences(Steady.of(trial, seed), 1).isEmpty()) {
                 System.out.println(seed);
                 System.exit(1);
             }

@@ -6,6 +6,8 @@ import assay.engine.Engine;
 import assay.plan.Behaviour;
 import assay.plan.Chance;
 import assay.plan.Consequence;
+import assay.plan.Expression;
+import assay.plan.Expression.Comparison;
 import assay.plan.Feed;
 import assay.plan.Listing;
 import assay.plan.Regime;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.TestFactory;
 final class PlantedFaultsTest {
     private static final long TRIPLES = 200;
     private static final Map<Long, long[]> EXPECTED = new ConcurrentHashMap<>();
+    private static final Map<Long, long[]> EXPECTED_STEADY = new ConcurrentHashMap<>();
 
     private static Map<String, UnaryOperator<World>> faults() {
         Map<String, UnaryOperator<World>> faults = new LinkedHashMap<>();
@@ -84,9 +87,67 @@ final class PlantedFaultsTest {
                 }));
     }
 
+    /** Faults in what is added up by the month. */
+    @TestFactory
+    Stream<DynamicTest> aPlantedFaultIsFoundInModelsThatTheEngineAddsUpByTheMonth() {
+        Map<String, UnaryOperator<World>> faults = new LinkedHashMap<>();
+        faults.put("coverage a hundredth lower", feeds(PlantedFaultsTest::lessCovered));
+        faults.put(
+                "lives one day longer",
+                rules(e -> rule(e, e.life() < 0 ? -1 : e.life() + 1, e.fromConduct(), e.gradeAtMost())));
+        faults.put("a point more for every record", rules(PlantedFaultsTest::onePointMore));
+        faults.put("lines one point higher", PlantedFaultsTest::higherLines);
+        return faults.entrySet().stream()
+                .map(fault -> DynamicTest.dynamicTest(fault.getKey(), () -> {
+                    OptionalLong found = LongStream.rangeClosed(1, TRIPLES)
+                            .filter(seed -> differs(
+                                    Shrinking.after(seed, List.of(Shrinking.STEADY)),
+                                    seed,
+                                    EXPECTED_STEADY,
+                                    fault.getValue()))
+                            .findFirst();
+                    assertThat(found).as("first seed that shows it").isPresent();
+                }));
+    }
+
+    private static Regime.EntryRule onePointMore(Regime.EntryRule e) {
+        return new Regime.EntryRule(
+                e.index(),
+                e.id(),
+                e.regime(),
+                e.feed(),
+                e.behaviour(),
+                e.leastPoints() + 1,
+                e.mostPoints() + 1,
+                e.life(),
+                e.fromConduct(),
+                e.gradeAtMost(),
+                e.versions());
+    }
+
+    private static World higherLines(World world) {
+        return Edit.lists(
+                world,
+                l -> new Edit.OfList(l)
+                        .entries(each(
+                                l.entries(),
+                                e -> e.condition() instanceof Expression.Score(int r, Comparison c, int points)
+                                        ? new Listing.Entry(
+                                                e.id(),
+                                                new Expression.Score(r, c, points + 1),
+                                                e.term(),
+                                                e.versions())
+                                        : e))
+                        .done());
+    }
+
     private static boolean differs(long seed, UnaryOperator<World> fault) {
-        Trial trial = ModelGenerator.trial(seed);
-        long[] expected = EXPECTED.computeIfAbsent(seed, s -> trial.tally(Oracle::new));
+        return differs(ModelGenerator.trial(seed), seed, EXPECTED, fault);
+    }
+
+    private static boolean differs(
+            Trial trial, long seed, Map<Long, long[]> expectations, UnaryOperator<World> fault) {
+        long[] expected = expectations.computeIfAbsent(seed, s -> trial.tally(Oracle::new));
         return !Arrays.equals(expected, Shrinking.worlds(trial, fault).tally(Engine::new));
     }
 

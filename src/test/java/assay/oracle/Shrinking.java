@@ -32,11 +32,17 @@ final class Shrinking {
     /** The step that leaves out what {@link Besides} adds. */
     static final String PLAIN = "plain";
 
+    /** The step that makes the model one of the kind that the engine adds up by the month. */
+    static final String STEADY = "steady";
+
     /** The trial after all steps. */
     static Trial after(long seed, List<String> steps) {
         Trial trial = steps.contains(PLAIN) ? ModelGenerator.plain(seed) : ModelGenerator.trial(seed);
+        if (steps.contains(STEADY)) {
+            trial = Steady.of(trial, seed);
+        }
         for (String step : steps) {
-            trial = step.equals(PLAIN) ? trial : apply(trial, step);
+            trial = step.equals(PLAIN) || step.equals(STEADY) ? trial : apply(trial, step);
         }
         return trial;
     }
