@@ -21,7 +21,8 @@ import java.util.TreeSet;
 /// with one version in force from
 /// the start and every resident (not only heads of firms) eligible, no condition counts its records,
 /// no list takes such a
-/// record as fresh ground, and no list can be waiting for the end of a block. Then an
+/// record as fresh ground, and no list can be waiting for the end of a
+/// block or for another list. Then an
 /// entry that leaves the score in its zone changes nothing that anybody reads before the next judging,
 /// and is only added up.
 /// An act is quick if its behaviour is plain, its base is 1 everywhere, and its only feed is quick and without faults.
@@ -118,6 +119,7 @@ final class Quick {
                 && !tables.ordered
                 && !tables.dayOfJudgingShows
                 && !mayWaitForABlock(tables)
+                && !listsReadLists(tables)
                 && tables.counterOf[of.regime()][of.behaviour()] < 0
                 && tables.findingsOn[of.behaviour()].length == 0
                 && tables.reviewedListsOf[of.regime()].length == 0
@@ -127,6 +129,13 @@ final class Quick {
     /// Somebody without a counted record may enter a list when a block is over, and does on the next day of judging.
     private static boolean mayWaitForABlock(WorldTables tables) {
         return Arrays.stream(tables.loose).anyMatch(table -> table.list.block() > 0);
+    }
+
+    /// Who enters a list after the exits of another that reads it leaves the other on the next day of judging.
+    private static boolean listsReadLists(WorldTables tables) {
+        return tables.world.lists().stream()
+                .anyMatch(list -> reads(list.never(), 0)
+                        || list.entries().stream().anyMatch(e -> reads(e.condition(), 0)));
     }
 
     /// A list that reads a later one sees it change only when judged again, so that it matters who is

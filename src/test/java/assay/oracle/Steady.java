@@ -28,6 +28,9 @@ final class Steady {
     private final Trial trial;
     private final Luck luck;
     private final long same;
+    /** Whether lists read earlier lists. */
+    private final boolean chained;
+
     /** By behaviour: acts of it are made plain, and conditions do not count its records. */
     private final List<Boolean> plain;
 
@@ -39,6 +42,7 @@ final class Steady {
         this.trial = trial;
         luck = new Luck(seed * 0x632BE5ABL + 11);
         same = luck.number();
+        chained = luck.percent(15);
         World first = trial.model().worlds().getFirst();
         int behaviours = first.behaviours().size();
         plain = first.behaviours().stream()
@@ -123,7 +127,7 @@ final class Steady {
     private Expression simpler(Expression expression, int list) {
         return switch (expression) {
             case Expression.Fact fact -> new Expression.HasCategory(1, List.of(fact.fact() % 2));
-            case Expression.Listed(int other) when other >= list -> new Expression.HasCategory(1, List.of(other % 2));
+            case Expression.Listed(int other) when !chained || other >= list -> new Expression.HasCategory(1, List.of(other % 2));
             case Expression.Records records when plain.get(records.behaviour()) && !counted.get(records.behaviour()) ->
                 new Expression.HasCategory(1, List.of(records.count() % 2));
             case Expression.Not(Expression of) -> new Expression.Not(simpler(of, list));
