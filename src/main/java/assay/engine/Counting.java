@@ -527,8 +527,7 @@ final class Counting {
             int feed = tables.quick.act[p];
             long records = 0;
             boolean counted = shared.sameCoverage[p] || calm.batched[p];
-            long[] covered =
-                    calm.batched[p] ? calm.viewOf[tables.world.index()].covered[p] : shared.covered[p];
+            long[] covered = calm.batched[p] ? calm.viewOf[tables.world.index()].covered[p] : shared.covered[p];
             for (int cell = 0; cell < shared.acts[p].length - 1; cell++) {
                 tally[sections.acts.at(shared.behaviour[p], cell)] += shared.acts[p][cell + 1];
                 if (counted) {

@@ -130,7 +130,8 @@ public final class Engine implements Simulator {
         }
     }
 
-    /// The study ends. Nearly everybody was never on a list nor denied anything: counted together, and the others apart.
+    /// The study ends. Nearly everybody was never on a list nor denied anything: counted together, and the
+    /// others apart.
     private void pairEnds(long[] tally) {
         for (int c = 0; c < contrasts; c++) {
             Counting a = first[c];

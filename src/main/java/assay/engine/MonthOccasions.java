@@ -66,8 +66,7 @@ final class MonthOccasions {
     private final Shared shared;
     private final CalmMonth calm;
 
-    MonthOccasions(
-            Model model, PoissonTables tables, boolean ordered, People people, Shared shared, CalmMonth calm) {
+    MonthOccasions(Model model, PoissonTables tables, boolean ordered, People people, Shared shared, CalmMonth calm) {
         this.calm = calm;
         this.people = people;
         this.shared = shared;
@@ -212,8 +211,9 @@ final class MonthOccasions {
                     ? above(owner, p, band, mean, at, gamma, n, meta, step)
                     : calm.batched[p]
                             ? batched(owner, p, mean, at, gamma, n)
-                            : shared.quick[p] ? quick(owner, p, mean, at, gamma, n, meta)
-                            : plain(owner, mean, at, gamma, n, meta, step);
+                            : shared.quick[p]
+                                    ? quick(owner, p, mean, at, gamma, n, meta)
+                                    : plain(owner, mean, at, gamma, n, meta, step);
         }
     }
 

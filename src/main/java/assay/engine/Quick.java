@@ -134,8 +134,8 @@ final class Quick {
     /// Who enters a list after the exits of another that reads it leaves the other on the next day of judging.
     private static boolean listsReadLists(WorldTables tables) {
         return tables.world.lists().stream()
-                .anyMatch(list -> reads(list.never(), 0)
-                        || list.entries().stream().anyMatch(e -> reads(e.condition(), 0)));
+                .anyMatch(list ->
+                        reads(list.never(), 0) || list.entries().stream().anyMatch(e -> reads(e.condition(), 0)));
     }
 
     /// A list that reads a later one sees it change only when judged again, so that it matters who is

@@ -30,14 +30,7 @@ final class WorldRun {
     /// how many have a response on
     private int respondents;
 
-    WorldRun(
-            Model model,
-            Layout layout,
-            WorldTables tables,
-            People people,
-            Shared shared,
-            CalmMonth calm,
-            int most) {
+    WorldRun(Model model, Layout layout, WorldTables tables, People people, Shared shared, CalmMonth calm, int most) {
         this.calm = calm;
         this.model = model;
         this.tables = tables;

@@ -76,13 +76,7 @@ final class WorldState {
     int today;
 
     WorldState(
-            WorldTables tables,
-            People people,
-            Shared shared,
-            CalmMonth calm,
-            int months,
-            int most,
-            Counting counting) {
+            WorldTables tables, People people, Shared shared, CalmMonth calm, int months, int most, Counting counting) {
         this.calm = calm;
         this.tables = tables;
         this.people = people;

@@ -133,10 +133,7 @@ final class PlantedFaultsTest {
                                 l.entries(),
                                 e -> e.condition() instanceof Expression.Score(int r, Comparison c, int points)
                                         ? new Listing.Entry(
-                                                e.id(),
-                                                new Expression.Score(r, c, points + 1),
-                                                e.term(),
-                                                e.versions())
+                                                e.id(), new Expression.Score(r, c, points + 1), e.term(), e.versions())
                                         : e))
                         .done());
     }
@@ -145,8 +142,7 @@ final class PlantedFaultsTest {
         return differs(ModelGenerator.trial(seed), seed, EXPECTED, fault);
     }
 
-    private static boolean differs(
-            Trial trial, long seed, Map<Long, long[]> expectations, UnaryOperator<World> fault) {
+    private static boolean differs(Trial trial, long seed, Map<Long, long[]> expectations, UnaryOperator<World> fault) {
         long[] expected = expectations.computeIfAbsent(seed, s -> trial.tally(Oracle::new));
         return !Arrays.equals(expected, Shrinking.worlds(trial, fault).tally(Engine::new));
     }

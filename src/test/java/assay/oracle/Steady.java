@@ -98,7 +98,12 @@ final class Steady {
                 made,
                 w.responses().stream()
                         .map(r -> new Response(
-                                r.index(), r.id(), r.processes(), simpler(r.when(), Integer.MAX_VALUE), r.times(), r.forgo()))
+                                r.index(),
+                                r.id(),
+                                r.processes(),
+                                simpler(r.when(), Integer.MAX_VALUE),
+                                r.times(),
+                                r.forgo()))
                         .toList());
         List<Regime> regimes = new ArrayList<>();
         int next = 0;
@@ -127,8 +132,10 @@ final class Steady {
     private Expression simpler(Expression expression, int list) {
         return switch (expression) {
             case Expression.Fact fact -> new Expression.HasCategory(1, List.of(fact.fact() % 2));
-            case Expression.Listed(int other) when !chained || other >= list -> new Expression.HasCategory(1, List.of(other % 2));
-            case Expression.Records records when plain.get(records.behaviour()) && !counted.get(records.behaviour()) ->
+            case Expression.Listed(int other)
+            when !chained || other >= list -> new Expression.HasCategory(1, List.of(other % 2));
+            case Expression.Records records
+            when plain.get(records.behaviour()) && !counted.get(records.behaviour()) ->
                 new Expression.HasCategory(1, List.of(records.count() % 2));
             case Expression.Not(Expression of) -> new Expression.Not(simpler(of, list));
             case Expression.All(List<Expression> of) ->
