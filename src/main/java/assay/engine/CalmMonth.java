@@ -13,10 +13,9 @@ import java.util.List;
 ///
 /// A resident is **calm** in a world and month if nothing but quick records moves the score of their regimes, and if no
 /// line lies within reach: neither by all points of the month that raise the score, without those that lower it, nor by
-/// all that lower it alone. Then the score stays in its zone in whatever order the records arrive and
-/// expire, nobody can
-/// see which day they came, and the month is one addition. A resident is **graded** if such a line is within reach but
-/// no list and no response turns at it: then the grade alone may change, and the month of this one resident is gone
+/// all that lower it alone. Then the score stays in its zone in whatever order the records arrive and expire, nobody
+/// can see which day they came, and the month is one addition. A resident is **graded** if such a line is within reach
+/// but no list and no response turns at it: then the grade alone may change, and the month of this one resident is gone
 /// through by day, at once. The records of all others go to the day loop.
 ///
 /// ```
@@ -27,9 +26,8 @@ import java.util.List;
 ///
 /// A **view** is what worlds with the same coverage, points and lives have in common ({@link CalmView}).
 ///
-/// Invariants: (1) sums are 0 outside {@link #settle}; (2) a record of a resident who responds in some
-/// world never comes
-/// here, so that here a record is in all four lanes of all worlds that see it; (3) a record that came here expires
+/// Invariants: (1) sums are 0 outside {@link #settle}; (2) a record of a resident who responds in some world never
+/// comes here, so that here a record is in all four lanes of all worlds that see it; (3) a record that came here expires
 /// through its view, whether its resident was calm or not.
 final class CalmMonth {
     private static final int MOST_WORLDS = 8;
@@ -175,8 +173,8 @@ final class CalmMonth {
         return (apart[i] >> world & 1) != 0;
     }
 
-    /// The occasions of a process in a month: those of residents who respond nowhere stay here, the others
-    /// are passed on.
+    /// The occasions of a process in a month: those of residents who respond nowhere stay here, the others are
+    /// passed on.
     ///
     /// @param words owner words
     /// @param hashes of the marks, for the coverage

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// What the calm records of a month are to all worlds that see, count and keep them alike: sums by
-/// resident, and expiries.
+/// What the calm records of a month are to all worlds that see, count and keep them alike: sums by resident,
+/// and expiries.
 ///
 /// A sum is one `long`: how many records (16 bits) | points upwards (24) | points downwards (24). It is 0 outside
 /// {@link CalmMonth#settle}, and negative once its resident turned out not to be calm.
@@ -234,8 +234,7 @@ final class CalmView {
 
         /// Adds up the month if the resident is calm in this world.
         ///
-        /// @return 0 if so; all of the low byte if it must go by day; all of the high byte if only the grade
-        may change
+        /// @return 0 if so; all of the low byte if it goes by day; all of the high byte if only a grade may change
         int settle(long[][] sums, int i) {
             boolean calm = true;
             for (int slot = 0; slot < sums.length; slot++) {
