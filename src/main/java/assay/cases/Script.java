@@ -7,8 +7,10 @@ import assay.cases.CaseFile.Recorded;
 import assay.law.Name;
 import assay.life.Happening;
 import assay.life.Lane;
+import assay.life.Life;
 import assay.life.SourceRecord;
 import assay.plan.Feed;
+import assay.plan.Listing;
 import assay.text.Problem;
 import assay.text.Problems;
 import java.time.LocalDate;
@@ -76,7 +78,24 @@ final class Script {
             case Event.Tied tied ->
                 lookup.list(tied.of()).ifPresent(l -> at(day, new Happening.Tied(tied.tie(), l, tied.enters())));
             case Event.ObjectionGranted granted ->
-                lookup.list(granted.of()).ifPresent(l -> at(day, new Happening.ObjectionGranted(l, false)));
+                lookup.list(granted.of())
+                        .ifPresent(l -> {
+                            refuseWithoutReview(granted.of(), l, day);
+                            at(day, new Happening.ObjectionGranted(l, false));
+                        });
+        }
+    }
+
+    private void refuseWithoutReview(Name list, int index, int day) {
+        Listing settled = stage.world().lists().get(index);
+        int version = Life.version(stage.world().regimes().get(settled.regime()), day);
+        if (settled.review() == null || version < 0 || !settled.review().versions()[version]) {
+            problems.add(Problem.error(
+                            "E-CASE",
+                            list.at(),
+                            "nobody can grant an objection: no rule of review of '" + list + "' is in force on "
+                                    + lookup.date(day))
+                    .allowing("review: {rule: …, cite: …} in the list"));
         }
     }
 

@@ -130,11 +130,10 @@ final class Trial {
 
     private Verdict play(Map<Integer, List<Happening>> script, List<List<Asked>> asked, int last) {
         for (int day = life.day(); day <= last; day++) {
-            List<Happening> today = script.getOrDefault(day, List.of()).stream()
-                    .map(h -> h instanceof Happening.ObjectionGranted granted
-                            ? new Happening.ObjectionGranted(granted.list(), life.wronged(granted.list()))
-                            : h)
-                    .toList();
+            List<Happening> today = new ArrayList<>();
+            for (Happening happening : script.getOrDefault(day, List.of())) {
+                today.add(happening instanceof Happening.ObjectionGranted granted ? asHeld(granted) : happening);
+            }
             life.live(today);
             for (int e = 0; e < asked.size(); e++) {
                 Expectation expectation = example.expect().get(e);
@@ -147,6 +146,11 @@ final class Trial {
             }
         }
         return verdict(Optional.empty());
+    }
+
+    /** The objection with what the office holds: that the person is wronged if she is. */
+    private Happening asHeld(Happening.ObjectionGranted granted) {
+        return new Happening.ObjectionGranted(granted.list(), life.wronged(granted.list()));
     }
 
     private Verdict verdict(Optional<Failure> failure) {

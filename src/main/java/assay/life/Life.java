@@ -149,6 +149,11 @@ public final class Life {
     // ---- versions
 
     private int due(Regime regime) {
+        return version(regime, day);
+    }
+
+    /** The version of a regime that is in force on a day; −1 before the first. */
+    public static int version(Regime regime, int day) {
         int version = -1;
         while (version + 1 < regime.versions().size()
                 && Math.max(0, regime.versions().get(version + 1).from()) <= day) {

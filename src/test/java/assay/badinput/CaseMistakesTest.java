@@ -63,6 +63,21 @@ final class CaseMistakesTest {
     }
 
     @Test
+    void whereThereIsNoReviewNobodyGrantsAnObjection() {
+        assertThat(PlayedCases.of("""
+                cases-of: spc-consumption-restriction
+                cases:
+                  a-case:
+                    says: A case
+                    life:
+                      2014-02-01: {objection-granted: limited}
+                    expect:
+                      2014-07-02: {off: limited}
+                """).errors())
+                .containsExactly("6 E-CASE nobody can grant an objection: no rule of review of 'limited' is in force on 2014-02-01");
+    }
+
+    @Test
     void aCaseThatExpectsNothingShowsNothing() {
         assertThat(PlayedCases.of(HEAD + "    expect:\n      2018-07-02: {because: [JD-02]}\n")
                         .errors())
