@@ -78,11 +78,10 @@ final class Script {
             case Event.Tied tied ->
                 lookup.list(tied.of()).ifPresent(l -> at(day, new Happening.Tied(tied.tie(), l, tied.enters())));
             case Event.ObjectionGranted granted ->
-                lookup.list(granted.of())
-                        .ifPresent(l -> {
-                            refuseWithoutReview(granted.of(), l, day);
-                            at(day, new Happening.ObjectionGranted(l, false));
-                        });
+                lookup.list(granted.of()).ifPresent(l -> {
+                    refuseWithoutReview(granted.of(), l, day);
+                    at(day, new Happening.ObjectionGranted(l, false));
+                });
         }
     }
 

@@ -148,7 +148,8 @@ public final class Conditions {
                                             .map(l -> "'" + Nearest.ascii(word) + "': " + l)
                                             .orElse(null));
         }
-        return Problem.error("E-CONDITION", at, "this is not a condition: " + said).allowing(FORMS);
+        return Problem.error("E-CONDITION", at, "this is not a condition: " + said)
+                .allowing(FORMS);
     }
 
     /** Ends the reading of a condition; carries what is wrong with it. */

@@ -97,15 +97,15 @@ public final class ImpliedStudy {
     }
 
     /** @param apart whether to ask for what runs beside the regime without it, too */
-    private static void alternatives(
-            List<String> lines, List<String> regimes, Optional<String> reform, boolean apart) {
+    private static void alternatives(List<String> lines, List<String> regimes, Optional<String> reform, boolean apart) {
         boolean without = apart && regimes.size() > 1;
         lines.add("alternatives:");
         lines.add("  A: {title: as it is, regimes: {" + String.join(", ", regimes) + "}}");
         lines.add("  B: {title: faultless records, like: A, errors: none}");
         reform.ifPresent(id -> lines.add("  C: {title: " + id + ", like: A, reforms: [" + id + "]}"));
         if (without) {
-            lines.add("  W: {title: without it, regimes: {" + String.join(", ", regimes.subList(1, regimes.size())) + "}}");
+            lines.add("  W: {title: without it, regimes: {" + String.join(", ", regimes.subList(1, regimes.size()))
+                    + "}}");
         }
         lines.add("compare: [" + (reform.isPresent() ? "A - C, " : "") + "A - B" + (without ? ", A - W" : "") + "]");
         lines.add("yardstick: B");

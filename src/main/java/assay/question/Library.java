@@ -240,9 +240,8 @@ public final class Library {
         List<String> attributes = whereabouts
                 .found(runs.place(), Kind.PLACE, root)
                 .flatMap(place -> shelf.place(place, new Problems()))
-                .map(place -> place.strata().attributes().stream()
-                        .map(Attribute::id)
-                        .toList())
+                .map(place ->
+                        place.strata().attributes().stream().map(Attribute::id).toList())
                 .orElse(ImpliedStudy.ATTRIBUTES);
         SourceText implied = ImpliedStudy.of(rulebook, runs, attributes, reform);
         return Tree.readMapping(implied, problems);

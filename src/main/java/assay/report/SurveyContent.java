@@ -51,5 +51,6 @@ public record SurveyContent(
             "favoured attempts, per 1,000 attempts");
 
     /// The same, short enough for a terminal.
-    static final List<String> SHORT = List.of("listed", "through it", "wrongly", "faultless", "turned away", "favoured");
+    static final List<String> SHORT =
+            List.of("listed", "through it", "wrongly", "faultless", "turned away", "favoured");
 }

@@ -35,7 +35,8 @@ public final class SurveyLines {
         }
         lines.add(
                 "Per 1,000 adults present in the window, with what runs beside it; through it: more than without it;");
-        lines.add("faultless: wrongly, with faultless records; favoured: per 1,000 attempts. Intervals: see the report.");
+        lines.add(
+                "faultless: wrongly, with faultless records; favoured: per 1,000 attempts. Intervals: see the report.");
         if (content.rows().stream().anyMatch(row -> !row.remark().isEmpty())) {
             lines.add("* no rule that acts: this regime does nothing, and its rulebook says what is not known.");
         }

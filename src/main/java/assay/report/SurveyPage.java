@@ -58,7 +58,7 @@ public final class SurveyPage {
         String caption =
                 "Each regime by itself, as it is: per 1,000 adults present in the window, with the 95 % interval of"
                         + " chance; where other regimes run beside it, what they do is in the figures, and the second one is how many more are listed than"
-                + " without this scheme. In every figure but the last less is better for the person.";
+                        + " without this scheme. In every figure but the last less is better for the person.";
         html.open("div", "class", "scroll", "tabindex", "0", "role", "group", "aria-label", "Table of regimes");
         html.open("table", "class", "sheet", "id", "regimes").element("caption", caption);
         html.open("thead").open("tr");

@@ -74,7 +74,8 @@ final class CaseMistakesTest {
                     expect:
                       2014-07-02: {off: limited}
                 """).errors())
-                .containsExactly("6 E-CASE nobody can grant an objection: no rule of review of 'limited' is in force on 2014-02-01");
+                .containsExactly(
+                        "6 E-CASE nobody can grant an objection: no rule of review of 'limited' is in force on 2014-02-01");
     }
 
     @Test

@@ -31,7 +31,8 @@ public final class ManyRules {
         for (int rule = 0; rule < rules; rule++) {
             if (rule % IN_A_LIST == 0) {
                 lines.add("  list-" + rule / IN_A_LIST + ":");
-                lines.add("    publicity: {rule: " + id(rule / IN_A_LIST) + "-0, on: [portal], assumed: yes, why: to measure a check}");
+                lines.add("    publicity: {rule: " + id(rule / IN_A_LIST)
+                        + "-0, on: [portal], assumed: yes, why: to measure a check}");
                 lines.add("    enter:");
             }
             lines.add(String.format(

@@ -53,7 +53,9 @@ final class WelfareTest {
                             && cells[8].equals("welfare-fraud-score/fraud-findings"))
                     .map(cells -> Double.parseDouble(cells[9]))
                     .toList();
-            assertThat(shares).singleElement().satisfies(share -> assertThat(share).isBetween(88.0, 98.0));
+            assertThat(shares)
+                    .singleElement()
+                    .satisfies(share -> assertThat(share).isBetween(88.0, 98.0));
         }
     }
 }

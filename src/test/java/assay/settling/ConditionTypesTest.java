@@ -25,8 +25,24 @@ import org.junit.jupiter.api.Test;
 final class ConditionTypesTest {
 
     private static final List<String> ATOMS = List.of(
-            "age", "residence", "evasion", "count_evasion", "able_to_pay", "score", "grade", "listed", "denied", "18", "'urban'",
-            "'D'", "true", "['urban', 'rural']", "[1, 2]", "2.5", "!evasion", "-3");
+            "age",
+            "residence",
+            "evasion",
+            "count_evasion",
+            "able_to_pay",
+            "score",
+            "grade",
+            "listed",
+            "denied",
+            "18",
+            "'urban'",
+            "'D'",
+            "true",
+            "['urban', 'rural']",
+            "[1, 2]",
+            "2.5",
+            "!evasion",
+            "-3");
     private static final List<String> BETWEEN =
             List.of(" < ", " <= ", " == ", " != ", " >= ", " > ", " in ", " && ", " || ", " + ");
 

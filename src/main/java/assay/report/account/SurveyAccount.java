@@ -54,7 +54,11 @@ public final class SurveyAccount {
                     new Table.Column("rules_that_act", Table.Type.INTEGER, "rules", "rules that do something"),
                     new Table.Column(
                             "rules_that_inform", Table.Type.INTEGER, "rules", "rules that are told and do nothing"),
-                    new Table.Column("alternative", Table.Type.TEXT, "", "A as it is, B with faultless records, W without it: what runs beside it alone"),
+                    new Table.Column(
+                            "alternative",
+                            Table.Type.TEXT,
+                            "",
+                            "A as it is, B with faultless records, W without it: what runs beside it alone"),
                     new Table.Column("measure", Table.Type.TEXT, "", "key of the measure, docs/measures.md"),
                     new Table.Column("unit", Table.Type.TEXT, "", "unit of the value"),
                     new Table.Column("value", Table.Type.REAL, "as unit says", "the figure at central values"),
