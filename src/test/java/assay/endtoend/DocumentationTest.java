@@ -268,6 +268,9 @@ final class DocumentationTest {
         "run,docs/guide.md,flag of `run`",
         "check,docs/guide.md,flag of `check`",
         "test,docs/guide.md,flag of `test`",
+        "cite,docs/guide.md,flag of `cite`",
+        "diff,docs/guide.md,flag of `diff`",
+        "list,docs/guide.md,flag of `list`",
         "bench,docs/guide.md,flag of `bench`"
     })
     void everyFlagIsInTheTable(String command, String page, String head) throws IOException {
