@@ -68,7 +68,7 @@ final class TutorialTest {
     private void run(String command) {
         StringWriter all = new StringWriter();
         PrintWriter writer = new PrintWriter(all);
-        String[] words = command.split(" ");
+        String[] words = command.split(" ", -1);
         assertThat(words[0]).isEqualTo("./assay");
         int code = Main.execute(
                 new Surroundings(
