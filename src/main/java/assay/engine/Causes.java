@@ -52,8 +52,8 @@ final class Causes {
         byte grade = ledger.grade[r][at];
         Regime.Scoring scoring = scoring(r, i);
         if (scoring != null) {
-            ledger.score[r][at] = ledger.scoreWithout(scoring, r, i, 0, t, e);
-            ledger.grade[r][at] = (byte) ledger.gradeWithout(scoring, r, i, 0, ledger.score[r][at], e);
+            ledger.score[r][at] = ledger.trialScore(scoring, r, i, t, e);
+            ledger.grade[r][at] = (byte) ledger.trialGrade(scoring, r, i, ledger.score[r][at], e);
         }
         WorldTables.ListTable table = tables.lists[l];
         boolean enters = false;
@@ -72,7 +72,7 @@ final class Causes {
     }
 
     private Regime.@org.jspecify.annotations.Nullable Scoring scoring(int r, int i) {
-        return s.ledger.hasScore(r, i)
+        return s.ledger.standing(r, i)
                 ? tables.regimes[r].versions().get(s.version[r]).scoring()
                 : null;
     }
@@ -89,8 +89,8 @@ final class Causes {
             int b = Long.numberOfTrailingZeros(live);
             live &= live - 1;
             int e = s.ledger.mostDamaging(r, b, i);
-            int score = s.ledger.scoreWithout(scoring, r, i, 0, t, e);
-            int grade = s.ledger.gradeWithout(scoring, r, i, 0, score, e);
+            int score = s.ledger.trialScore(scoring, r, i, t, e);
+            int grade = s.ledger.trialGrade(scoring, r, i, score, e);
             if (grade < 0 || grade >= barred.length || !barred[grade]) {
                 set |= 1L << b;
             }

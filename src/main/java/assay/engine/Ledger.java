@@ -47,6 +47,10 @@ final class Ledger {
     final int[] starts;
     private final int[] rulePoints;
     private final int[] ruleLife;
+    /// per regime and resident: day of the last assessment, −1 for none; null where no score is assessed in periods
+    private final int @Nullable [][] assessed;
+    /// per regime: everybody is assessed today
+    private final boolean[] assessing;
     /// live entries that conditions count, over regimes and lanes
     final int[] watched;
 
@@ -62,6 +66,8 @@ final class Ledger {
     int[] piece = new int[256];
     int[] nextOfPiece = new int[256];
     int[] generation = new int[256];
+    /// entries that arrived later are left out of a trial
+    private int until = Integer.MAX_VALUE;
     private int used;
     private int free = -1;
     int[] head;
@@ -97,6 +103,25 @@ final class Ledger {
         fresh = new byte[regimes][most];
         head = new int[most];
         tail = new int[most];
+        assessing = new boolean[regimes];
+        assessed = tables.regimes.length > 0
+                        && Arrays.stream(tables.regimes)
+                                .flatMap(r -> r.versions().stream())
+                                .anyMatch(v -> v.scoring() != null && v.scoring().every() > 0)
+                ? new int[regimes][most]
+                : null;
+    }
+
+    /// Today nobody is assessed yet, where scores are assessed in periods.
+    void newDay() {
+        if (assessed != null) {
+            Arrays.fill(assessing, false);
+        }
+    }
+
+    /// Everybody is assessed today in a regime.
+    void assess(int r) {
+        assessing[r] = true;
     }
 
     void clear() {
@@ -110,6 +135,11 @@ final class Ledger {
         }
         for (short[] counter : counters) {
             Arrays.fill(counter, (short) 0);
+        }
+        if (assessed != null) {
+            for (int[] days : assessed) {
+                Arrays.fill(days, -1);
+            }
         }
         Arrays.fill(head, -1);
         Arrays.fill(tail, -1);
@@ -459,6 +489,9 @@ final class Ledger {
             Arrays.fill(delta[r], 4 * i, 4 * i + 4, 0);
             lastArrived[r][i] = -1;
             fresh[r][i] = 0;
+            if (assessed != null) {
+                assessed[r][i] = -1;
+            }
         }
         for (short[] counter : counters) {
             Arrays.fill(counter, 4 * i, 4 * i + 4, (short) 0);
@@ -518,6 +551,9 @@ final class Ledger {
                 Arrays.fill(has[r], from, end, has[r][sample]);
                 Arrays.fill(score[r], 4 * from, 4 * end, score[r][4 * sample]);
                 Arrays.fill(grade[r], 4 * from, 4 * end, grade[r][4 * sample]);
+                if (assessed != null) {
+                    Arrays.fill(assessed[r], from, end, assessed[r][sample]);
+                }
             }
         }
     }
@@ -532,6 +568,9 @@ final class Ledger {
     /// Score and grade of one regime.
     void judge(int r, int i, int t) {
         if (!scored[r]) {
+            return;
+        }
+        if (assessed != null && stands(assessed[r], r, i, t)) {
             return;
         }
         int at = 4 * i;
@@ -586,6 +625,49 @@ final class Ledger {
         return true;
     }
 
+    /// Whether the score of the last assessment stands; if not, today is one.
+    private boolean stands(int[] days, int r, int i, int t) {
+        Regime.Scoring scoring = s.scoring[r];
+        if (scoring != null && scoring.every() > 0 && days[i] >= 0 && !assessing[r]) {
+            return true;
+        }
+        days[i] = t;
+        return false;
+    }
+
+    /// Whether the resident has a score as judged or, where it is assessed in periods, as last assessed.
+    boolean standing(int r, int i) {
+        return assessed == null ? hasScore(r, i) : has[r][i];
+    }
+
+    /// The score in a lane as it stands, but without an entry: of what lives today and had arrived by the last assessment.
+    int trialScore(Regime.Scoring scoring, int r, int i, int t, int without) {
+        if (assessed == null || scoring.every() == 0) {
+            return scoreWithout(scoring, r, i, 0, t, without);
+        }
+        until = assessed[r][i];
+        int value = scoring.start();
+        switch (scoring.cap()) {
+            case NONE, TOTAL -> {
+                for (int e = head[i]; e >= 0; e = next[e]) {
+                    value += counts(e, r, 0, without) ? points[e] : 0;
+                }
+                value = scoring.cap() == Regime.Cap.TOTAL ? clamp(scoring, value) : value;
+            }
+            default -> value = scoreWithout(scoring, r, i, 0, until, without);
+        }
+        until = Integer.MAX_VALUE;
+        return value;
+    }
+
+    /// The grade of a trial's score, with the limits of what had arrived by the last assessment.
+    int trialGrade(Regime.Scoring scoring, int r, int i, int score, int without) {
+        until = assessed == null || scoring.every() == 0 ? Integer.MAX_VALUE : assessed[r][i];
+        int g = gradeWithout(scoring, r, i, 0, score, without);
+        until = Integer.MAX_VALUE;
+        return g;
+    }
+
     static int gradeOf(Regime.Scoring scoring, int score) {
         int[] lowest = scoring.lowest();
         int g = lowest.length - 1;
@@ -618,7 +700,10 @@ final class Ledger {
     }
 
     private boolean counts(int e, int r, int x, int without) {
-        return e != without && tables.rules[rule[e]].regime() == r && (lanes[e] >> x & 1) != 0;
+        return e != without
+                && tables.rules[rule[e]].regime() == r
+                && (lanes[e] >> x & 1) != 0
+                && arrival[e] <= until;
     }
 
     private int byPeriod(Regime.Scoring scoring, int r, int i, int x, int t, int without) {

@@ -21,7 +21,7 @@ import java.util.TreeSet;
 /// with one version in force from
 /// the start and every resident (not only heads of firms) eligible, no condition counts its records,
 /// no list takes such a
-/// record as fresh ground, and no list can be waiting for the end of a
+/// record as fresh ground, nobody is assessed in periods, and no list can be waiting for the end of a
 /// block or for another list. Then an
 /// entry that leaves the score in its zone changes nothing that anybody reads before the next judging,
 /// and is only added up.
@@ -118,6 +118,7 @@ final class Quick {
                 && !tables.links
                 && !tables.ordered
                 && !tables.dayOfJudgingShows
+                && !tables.wholeDays
                 && !mayWaitForABlock(tables)
                 && !listsReadLists(tables)
                 && tables.counterOf[of.regime()][of.behaviour()] < 0

@@ -216,7 +216,11 @@ final class WorldRun {
         if (d > 0) {
             s.newDay(t);
         }
+        s.ledger.newDay();
         versions(t);
+        if (tables.wholeDays) {
+            assessments(t);
+        }
         s.wants.takeEffect();
         runOut(t);
         if (t == 0) {
@@ -326,6 +330,7 @@ final class WorldRun {
                 Regime.Version version = regime.versions().get(now);
                 boolean transition = s.version[r] >= 0 && t > 0;
                 s.version[r] = now;
+                s.ledger.assess(r);
                 Regime.Scoring scoring = version.scoring();
                 s.scoring[r] = scoring;
                 s.ledger.starts[r] = scoring == null ? 0 : scoring.start();
@@ -342,6 +347,22 @@ final class WorldRun {
             if (now + 1 < regime.versions().size()) {
                 s.nextVersion =
                         Math.min(s.nextVersion, regime.versions().get(now + 1).from());
+            }
+        }
+    }
+
+    private void assessments(int t) {
+        for (int r = 0; r < tables.regimes.length; r++) {
+            Regime.Scoring scoring = s.scoring[r];
+            if (scoring == null) {
+                continue;
+            }
+            if (scoring.assessedOn(t)) {
+                s.ledger.assess(r);
+                s.touchAll();
+            }
+            if (scoring.cap() == Regime.Cap.PERIOD_END && t % 360 == 0) {
+                s.touchAll();
             }
         }
     }

@@ -77,6 +77,8 @@ final class WorldTables {
     final boolean dayOfJudgingShows;
     /// per list: after how many days of a listing some rule becomes true; null where no rule asks
     final int @Nullable [][] sinceDays;
+    /// there are days on which everybody is touched: assessments, and the first of a year where a cap looks at years
+    final boolean wholeDays;
     /// lists that somebody without a counted record may enter
     final ListTable[] loose;
     /// [fact][stratum]
@@ -185,7 +187,8 @@ final class WorldTables {
         ordered = links || findings.length > 0;
         reviews = world.lists().stream().anyMatch(l -> l.review() != null);
         quotas = world.feeds().stream().anyMatch(f -> f.quota() > 0);
-        dayOfJudgingShows = Quick.readsAhead(this) || capsByPeriod();
+        dayOfJudgingShows = Quick.readsAhead(this);
+        wholeDays = scorings().anyMatch(s -> s.every() > 0 || s.cap() == Regime.Cap.PERIOD_END);
         loose = java.util.Arrays.stream(lists).filter(l -> !l.needsRecords).toArray(ListTable[]::new);
         factShare = world.facts().stream().map(assay.plan.Fact::share).toArray(Chance[][]::new);
         spells = IntStream.range(0, behaviours.length).anyMatch(this::lasts);
@@ -228,12 +231,10 @@ final class WorldTables {
         }
     }
 
-    /// A score capped at period ends hangs on the day, so that it matters who is judged on which day.
-    private boolean capsByPeriod() {
+    private java.util.stream.Stream<Regime.Scoring> scorings() {
         return world.regimes().stream()
                 .flatMap(r -> r.versions().stream())
-                .map(Regime.Version::scoring)
-                .anyMatch(s -> s != null && s.cap() == Regime.Cap.PERIOD_END);
+                .flatMap(v -> java.util.stream.Stream.ofNullable(v.scoring()));
     }
 
     private boolean needsLinks() {

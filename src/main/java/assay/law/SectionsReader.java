@@ -192,7 +192,14 @@ final class SectionsReader {
                 && floor.get().value().compareTo(ceiling.get().value()) > 0) {
             problems.error("E-SCORE", in.at("ceiling"), "the ceiling lies below the floor");
         }
-        return Optional.of(new ScoreRule(rule, start, floor, ceiling, cap, rules.optionalName(in, "needs")));
+        return Optional.of(new ScoreRule(
+                rule,
+                start,
+                floor,
+                ceiling,
+                cap,
+                rules.optionalName(in, "needs"),
+                in.optionalOneOf("assessed", ScoreRule.Assessed.values()).orElse(ScoreRule.Assessed.DAILY)));
     }
 
     private Optional<PointRule> points(Rule rule, Fields in) {

@@ -33,18 +33,28 @@ final class Conditions {
 
     // ---- score and grade
 
+    /** The scoring of the version in force, if it has one. */
+    Regime.@Nullable Scoring scoring(Regime regime) {
+        int version = subject.versions[regime.index()];
+        return version < 0 ? null : regime.versions().get(version).scoring();
+    }
+
     /** @param without an entry that is taken away for the question */
     Standard standard(Regime regime, Lane lane, int day, @Nullable LedgerEntry without) {
-        int version = subject.versions[regime.index()];
-        Regime.Scoring scoring =
-                version < 0 ? null : regime.versions().get(version).scoring();
-        if (scoring == null || !eligible(regime) || (scoring.needsFact() >= 0 && !subject.fact(scoring.needsFact()))) {
+        Regime.Scoring scoring = scoring(regime);
+        Subject.File file = subject.files.get(regime.index());
+        boolean trial = scoring != null && scoring.every() > 0 && without != null;
+        boolean none = trial
+                ? file.standard(lane).score().isEmpty()
+                : scoring != null && scoring.needsFact() >= 0 && !subject.fact(scoring.needsFact());
+        if (scoring == null || !eligible(regime) || none) {
             return Standard.NONE;
         }
-        List<LedgerEntry> live = subject.files.get(regime.index()).live(lane).stream()
-                .filter(e -> e != without)
+        int asOf = trial ? file.assessed : day;
+        List<LedgerEntry> live = file.live(lane).stream()
+                .filter(e -> e != without && e.arrival <= asOf)
                 .toList();
-        int score = (int) score(scoring, live, day);
+        int score = (int) score(scoring, live, asOf);
         int grade = -1;
         for (int g = 0; g < scoring.lowest().length; g++) {
             if (scoring.lowest()[g] <= score) {

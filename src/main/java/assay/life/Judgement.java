@@ -10,6 +10,7 @@ import assay.plan.World;
 import assay.tally.Kind;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -83,6 +84,10 @@ final class Judgement {
 
     private void standards(Regime regime) {
         Subject.File file = subject.files.get(regime.index());
+        if (stands(regime, file)) {
+            return;
+        }
+        file.assessed = today;
         Standard before = file.standard(Lane.RECORDED);
         for (Lane lane : Lane.ALL) {
             file.standards.put(lane, conditions.standard(regime, lane, today, null));
@@ -96,6 +101,16 @@ final class Judgement {
             steps.add(new Step.Grades(
                     today, cause(regime, before.grade() < 0), regime.index(), before.grade(), after.grade()));
         }
+    }
+
+    /** Whether score and grade stand as last assessed. */
+    private boolean stands(Regime regime, Subject.File file) {
+        Regime.Scoring scoring = conditions.scoring(regime);
+        return scoring != null
+                && scoring.every() > 0
+                && file.assessed >= 0
+                && file.begun != today
+                && !scoring.assessedOn(today);
     }
 
     /** The rules whose entries came or went today; that which gives a score at all where there was none. */
@@ -113,7 +128,10 @@ final class Judgement {
                 }
             }
         }
-        return first && rules.isEmpty()
+        boolean assessed = Optional.ofNullable(conditions.scoring(regime))
+                .map(s -> s.every() > 0)
+                .orElse(false);
+        return (first || assessed) && rules.isEmpty()
                 ? names.score(regime.index(), subject.versions[regime.index()])
                 : String.join(", ", List.copyOf(rules).reversed());
     }

@@ -97,6 +97,7 @@ public final class Life {
     public void live(List<Happening> today) {
         reach();
         versions();
+        assessments();
         runOut(today);
         for (Happening happening : today) {
             if (happening instanceof Happening.Turns turns) {
@@ -164,6 +165,7 @@ public final class Life {
 
     private void begin(Regime regime, int version) {
         subject.versions[regime.index()] = version;
+        subject.files.get(regime.index()).begun = day;
         subject.touched = true;
         steps.add(new Step.Begins(day, regime.index(), version));
     }
@@ -179,6 +181,14 @@ public final class Life {
             if (before >= 0) {
                 change(regime, regime.versions().get(now));
             }
+        }
+    }
+
+    private void assessments() {
+        for (Regime regime : world.regimes()) {
+            Regime.Scoring scoring = conditions.scoring(regime);
+            subject.touched |= scoring != null
+                    && (scoring.assessedOn(day) || (scoring.cap() == Regime.Cap.PERIOD_END && day % 360 == 0));
         }
     }
 

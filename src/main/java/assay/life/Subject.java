@@ -49,6 +49,10 @@ final class Subject {
         final List<LedgerEntry> entries = new ArrayList<>();
         final Map<Integer, Boolean> findings = new HashMap<>();
         final Map<Lane, Standard> standards = new EnumMap<>(Lane.class);
+        /** Day on which score and grade were last reckoned; -1 for none. */
+        int assessed = -1;
+        /** Day on which the version in force began. */
+        int begun = -1;
         /** Lanes in which a record arrived today. */
         final Set<Lane> fresh = EnumSet.noneOf(Lane.class);
 

@@ -72,8 +72,24 @@ public record Regime(
     /// @param lowest lowest score of each grade, worst grade first; the first is Integer.MIN_VALUE; empty
     /// if there are no grades
     /// @param needsFact fact (index) without which a person has no score, or −1
+    /// @param every days from one assessment to the next; 0: reckoned whenever a person is judged
+    /// @param first a day of assessment, from 0 to {@code every} − 1
     public record Scoring(
-            int start, Cap cap, int floor, int ceiling, int[] lowest, List<String> grades, int needsFact) {}
+            int start,
+            Cap cap,
+            int floor,
+            int ceiling,
+            int[] lowest,
+            List<String> grades,
+            int needsFact,
+            int every,
+            int first) {
+
+        /// Whether everybody is assessed on day t.
+        public boolean assessedOn(int t) {
+            return every > 0 && Math.floorMod(t - first, every) == 0;
+        }
+    }
 
     public enum Cap {
         NONE,

@@ -134,7 +134,11 @@ final class RegimeSettling {
                 s.ceiling().map(numbers::whole).orElse(Integer.MAX_VALUE),
                 rule.map(this::lowest).orElse(new int[0]),
                 rule.isPresent() ? grades : List.of(),
-                s.needs().map(n -> setting.roster().factIndex(n.id())).orElse(-1));
+                s.needs().map(n -> setting.roster().factIndex(n.id())).orElse(-1),
+                s.assessed().days(),
+                s.assessed().days() == 0
+                        ? 0
+                        : Math.floorMod(-setting.firstDay(), s.assessed().days()));
     }
 
     /**

@@ -79,7 +79,7 @@ final class Besides {
                 .toList();
         List<Regime> regimes = w.regimes().stream()
                 .map(r -> Edit.lists(
-                        Edit.subjects(r, subjects.get(r.index())),
+                        assessed(Edit.subjects(r, subjects.get(r.index())), own),
                         r.lists().stream().map(l -> list(l, own)).toList()))
                 .toList();
         return new World(
@@ -102,6 +102,22 @@ final class Besides {
                 .map(e -> new Listing.Entry(e.id(), condition(e.condition(), list, own), e.term(), e.versions()))
                 .toList();
         return new Edit.OfList(list).entries(entries).done();
+    }
+
+    /** Some regimes assess in periods. */
+    private static Regime assessed(Regime regime, Luck own) {
+        if (own.percent(65)) {
+            return regime;
+        }
+        int every = own.oneOf(30, 30, 90, 360);
+        int first = 30 * own.between(0, every / 30 - 1);
+        return Edit.versions(
+                regime,
+                regime.versions().stream()
+                        .map(v -> v.scoring() == null || own.percent(20)
+                                ? v
+                                : Edit.scoring(v, Edit.assessed(v.scoring(), every, first)))
+                        .toList());
     }
 
     private static Consequence consequence(Consequence c, Luck own) {

@@ -184,6 +184,16 @@ final class Edit {
                 b.slowerTimes());
     }
 
+    static Regime.Scoring assessed(Regime.Scoring s, int every, int first) {
+        return new Regime.Scoring(
+                s.start(), s.cap(), s.floor(), s.ceiling(), s.lowest(), s.grades(), s.needsFact(), every, first);
+    }
+
+    static Regime.Version scoring(Regime.Version v, Regime.Scoring scoring) {
+        return new Regime.Version(
+                v.index(), v.id(), v.from(), v.ledger(), v.listings(), v.pending(), scoring);
+    }
+
     static Regime subjects(Regime r, Regime.Subjects subjects) {
         return new Regime(
                 r.index(),

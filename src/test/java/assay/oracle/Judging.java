@@ -22,6 +22,11 @@ final class Judging {
 
     private void judge(Person person) {
         for (Regime regime : run.world.regimes()) {
+            if (stands(person, regime)) {
+                run.seen("a score stands until it is assessed again");
+                continue;
+            }
+            person.assessed.set(regime.index(), run.day);
             for (Lane lane : Lane.ALL) {
                 person.standards.get(regime.index()).put(lane, run.scores.of(person, regime, lane, null));
             }
@@ -40,6 +45,16 @@ final class Judging {
                 }
             }
         }
+    }
+
+    /** Whether score and grade stand as last assessed. */
+    private boolean stands(Person person, Regime regime) {
+        Regime.Scoring scoring = run.scoringInForce(regime);
+        boolean assessment = scoring != null
+                && (scoring.assessedOn(run.day)
+                        || run.versionsStep.began(regime)
+                        || person.assessed.get(regime.index()) < 0);
+        return scoring != null && scoring.every() > 0 && !assessment;
     }
 
     private boolean awake(Listing list, Person person) {

@@ -28,6 +28,8 @@ final class Person {
     final List<Map<Integer, Boolean>> findings = new ArrayList<>();
     final List<Integer> lastArrived = new ArrayList<>();
     final List<Map<Lane, Standard>> standards = new ArrayList<>();
+    /** Day of the last reckoning of score and grade by regime, −1 for none. */
+    final List<Integer> assessed = new ArrayList<>();
     /** By list. */
     final List<ListState> lists = new ArrayList<>();
 
@@ -66,6 +68,7 @@ final class Person {
             findings.add(new HashMap<>());
             lastArrived.add(-1);
             standards.add(new HashMap<>());
+            assessed.add(-1);
         }
         for (int l = 0; l < world.lists().size(); l++) {
             lists.add(new ListState());

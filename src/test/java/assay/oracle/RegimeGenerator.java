@@ -136,7 +136,9 @@ final class RegimeGenerator {
                 start + numbers.between(5, 50),
                 lowest,
                 List.of("D", "C", "B", "A").subList(0, lowest.length),
-                numbers.percent(25) ? numbers.between(0, catalogue.facts().size() - 1) : -1);
+                numbers.percent(25) ? numbers.between(0, catalogue.facts().size() - 1) : -1,
+                0,
+                0);
     }
 
     private Regime.EntryRule entryRule(int r, Catalogue.Source source, int number) {

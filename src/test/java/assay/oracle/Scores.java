@@ -14,19 +14,41 @@ final class Scores {
         this.run = run;
     }
 
+    /** Days on which everybody is touched: assessments, and the first of a year where a cap looks at years. */
+    void today() {
+        for (Regime regime : run.world.regimes()) {
+            Regime.Scoring scoring = run.scoringInForce(regime);
+            if (scoring != null && scoring.assessedOn(run.day)) {
+                run.seen("everybody is assessed");
+                run.slots.forEach(person -> person.touched = true);
+            }
+            if (scoring != null && scoring.cap() == Regime.Cap.PERIOD_END && run.day % 360 == 0) {
+                run.seen("a year of a cap begins");
+                run.slots.forEach(person -> person.touched = true);
+            }
+        }
+    }
+
     /** @param without an entry that is taken away for the question, or null */
     Standard of(Person person, Regime regime, Lane lane, @Nullable LedgerEntry without) {
         Regime.Scoring scoring = run.scoringInForce(regime);
         if (scoring == null || !run.eligible(person, regime)) {
             return Standard.NONE;
         }
-        if (scoring.needsFact() >= 0 && !person.fact(scoring.needsFact())) {
+        if ((without == null || scoring.every() == 0)
+                && scoring.needsFact() >= 0
+                && !person.fact(scoring.needsFact())) {
+            return Standard.NONE;
+        }
+        boolean trial = without != null && scoring.every() > 0;
+        int asOf = trial ? person.assessed.get(regime.index()) : run.day;
+        if (trial && !person.standard(regime.index(), lane).scored()) {
             return Standard.NONE;
         }
         List<LedgerEntry> live = person.ledgers.get(regime.index()).live(lane).stream()
-                .filter(entry -> entry != without)
+                .filter(entry -> entry != without && entry.arrival <= asOf)
                 .toList();
-        long score = score(scoring, live);
+        long score = score(scoring, live, asOf);
         int grade = -1;
         for (int g = 0; g < scoring.lowest().length; g++) {
             if (scoring.lowest()[g] <= score) {
@@ -42,7 +64,7 @@ final class Scores {
         return new Standard(true, score, grade);
     }
 
-    private long score(Regime.Scoring scoring, List<LedgerEntry> live) {
+    private long score(Regime.Scoring scoring, List<LedgerEntry> live, int day) {
         long score = scoring.start();
         switch (scoring.cap()) {
             case NONE -> {
@@ -71,7 +93,7 @@ final class Scores {
                 }
                 for (var year : years.entrySet()) {
                     score += year.getValue();
-                    if (year.getKey() != run.day / 360) {
+                    if (year.getKey() != day / 360) {
                         score = clamped(scoring, score, "period end");
                     }
                 }

@@ -2,11 +2,15 @@ package assay.oracle;
 
 import assay.plan.Listing;
 import assay.plan.Regime;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.Map;
 
 /** Versions that begin today, and what they make of ledgers and listings (section 4, step 3). */
 final class Versions {
     private final WorldRun run;
+    /** Day on which the version in force began, by regime. */
+    private final Map<Integer, Integer> begun = new HashMap<>();
 
     Versions(WorldRun run) {
         this.run = run;
@@ -24,6 +28,7 @@ final class Versions {
                 continue;
             }
             run.bringIntoForce(regime, now);
+            begun.put(regime.index(), run.day);
             run.seen("a version begins");
             boolean transition = before >= 0;
             for (Person person : run.slots) {
@@ -33,6 +38,11 @@ final class Versions {
                 person.touched = true;
             }
         }
+    }
+
+    /** Whether a version of the regime begins today. */
+    boolean began(Regime regime) {
+        return begun.getOrDefault(regime.index(), -1) == run.day;
     }
 
     private void change(Person person, Regime regime, Regime.Version version) {

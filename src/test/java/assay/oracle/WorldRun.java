@@ -65,6 +65,7 @@ final class WorldRun {
             redress.month(month);
             for (day = 30 * month; day < 30 * month + 30; day++) {
                 versionsStep.today();
+                scores.today();
                 runningOut.today();
                 conduct.today();
                 arrivals.today();

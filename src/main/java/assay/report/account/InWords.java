@@ -62,6 +62,7 @@ final class InWords {
         }
         return ", start " + scoring.start() + ", kept within bounds: "
                 + scoring.cap().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                + (scoring.every() == 0 ? "" : ", assessed every " + scoring.every() + " days")
                 + (grades.isEmpty() ? "" : ", grades " + String.join(", ", grades));
     }
 
