@@ -4,6 +4,7 @@ import assay.law.Clause;
 import assay.law.Condition;
 import assay.law.Conditions;
 import assay.law.Consequence;
+import assay.law.DimensionRule;
 import assay.law.Finding;
 import assay.law.ListRule;
 import assay.law.Listing;
@@ -86,6 +87,7 @@ final class RulesCheck {
             question.rulebooks().values().forEach(b -> known.add(b.id()));
             of.known(known, "a regime", problems);
         });
+        book.sections().points().forEach(p -> p.dimension().ifPresent(d -> dimension(book, p, d)));
         ambiguous(book);
         Conditions conditions = vocabularies.of(book);
         for (Listing list : book.sections().lists().values()) {
@@ -153,6 +155,37 @@ final class RulesCheck {
                                 "finds: {" + fact.fact() + ": {known: yes, …}}"));
             }
         });
+    }
+
+    /** The dimension of a rule of points is weighed, and once, and the scale has two ends. */
+    private void dimension(Rulebook book, PointRule rule, Name dimension) {
+        Set<String> known = new LinkedHashSet<>();
+        book.sections().dimensions().forEach(d -> known.addAll(d.weights().keySet()));
+        if (!dimension.known(known, "a dimension of this regime", problems)) {
+            return;
+        }
+        List<DimensionRule> weighing = book.sections().dimensions().stream()
+                .filter(d -> d.weights().containsKey(dimension.id())
+                        && rule.rule().versions().stream().anyMatch(d.rule()::inForce))
+                .toList();
+        List<ScoreRule> scales = book.sections().score().stream()
+                .filter(s -> rule.rule().versions().stream().anyMatch(s.rule()::inForce))
+                .toList();
+        if (weighing.size() != 1 || scales.size() != 1) {
+            problems.error(
+                    "E-DIMENSION",
+                    dimension.at(),
+                    "in the versions in which " + rule.rule().id() + " is in force, " + dimension + " is weighed by "
+                            + weighing.size() + " rules on " + scales.size()
+                            + " scales; it must be one of each: write a rule for each version");
+        } else if (scales.getFirst().floor().isEmpty()
+                || scales.getFirst().ceiling().isEmpty()) {
+            problems.error(
+                    "E-DIMENSION",
+                    dimension.at(),
+                    "the score " + scales.getFirst().rule().id()
+                            + " has no floor or no ceiling, so that nobody knows what a hundredth of it is");
+        }
     }
 
     private void afterAListing(ListRule rule, Condition condition) {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param most with discretion of the recorder: the other end, {@code points} being the lowest
  * @param life how long an entry lives; for ever if empty
  * @param fromConduct the life counts from the conduct, not from the record's arrival
+ * @param dimension of whose part of the scale the points are hundredths; of plain points if empty
  * @param gradeAtMost the grade that nobody exceeds while the entry lives
  */
 public record PointRule(
@@ -21,10 +22,12 @@ public record PointRule(
         Optional<Quantity> most,
         Optional<Quantity> life,
         boolean fromConduct,
+        Optional<Name> dimension,
         Optional<Name> gradeAtMost)
         implements Ruled {
 
     PointRule in(List<String> versions) {
-        return new PointRule(rule.in(versions), behaviour, source, points, most, life, fromConduct, gradeAtMost);
+        return new PointRule(
+                rule.in(versions), behaviour, source, points, most, life, fromConduct, dimension, gradeAtMost);
     }
 }

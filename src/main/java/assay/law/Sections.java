@@ -16,6 +16,7 @@ public record Sections(
         SequencedMap<String, Finding> finds,
         SequencedMap<String, Sight> sees,
         List<ScoreRule> score,
+        List<DimensionRule> dimensions,
         List<GradeRule> grades,
         List<PointRule> points,
         SequencedMap<String, Listing> lists,
@@ -39,6 +40,7 @@ public record Sections(
         finds = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(finds));
         sees = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(sees));
         score = List.copyOf(score);
+        dimensions = List.copyOf(dimensions);
         grades = List.copyOf(grades);
         points = List.copyOf(points);
         lists = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(lists));
@@ -50,6 +52,7 @@ public record Sections(
     public Stream<Ruled> all() {
         return Stream.of(
                         score.stream(),
+                        dimensions.stream(),
                         grades.stream(),
                         points.stream(),
                         lists.values().stream().flatMap(l -> l.rules().stream()),
@@ -77,6 +80,7 @@ public record Sections(
                 finds,
                 sees,
                 score.stream().filter(r -> keep.test(r.rule())).toList(),
+                dimensions.stream().filter(r -> keep.test(r.rule())).toList(),
                 grades.stream().filter(r -> keep.test(r.rule())).toList(),
                 points.stream().filter(r -> keep.test(r.rule())).toList(),
                 some,
@@ -94,6 +98,7 @@ public record Sections(
                 finds,
                 sees,
                 replaced(score, ScoreRule.class, successors),
+                replaced(dimensions, DimensionRule.class, successors),
                 replaced(grades, GradeRule.class, successors),
                 replaced(points, PointRule.class, successors),
                 some,
@@ -111,12 +116,22 @@ public record Sections(
         seen.values().removeIf(s -> !s.versions().contains(version));
         Sections kept = kept(rule -> rule.inForce(version));
         return new Sections(
-                heard, found, seen, kept.score, kept.grades, kept.points, kept.lists, kept.consequences, kept.informs);
+                heard,
+                found,
+                seen,
+                kept.score,
+                kept.dimensions,
+                kept.grades,
+                kept.points,
+                kept.lists,
+                kept.consequences,
+                kept.informs);
     }
 
-    /** These, with other rules in three of the sections. */
-    Sections with(List<ScoreRule> scores, List<GradeRule> bands, List<Consequence> effects) {
-        return new Sections(listens, finds, sees, scores, bands, points, lists, effects, informs);
+    /** These, with other rules in four of the sections. */
+    Sections with(
+            List<ScoreRule> scores, List<GradeRule> bands, List<PointRule> entries, List<Consequence> effects) {
+        return new Sections(listens, finds, sees, scores, dimensions, bands, entries, lists, effects, informs);
     }
 
     /** What takes in records of a source holds only in the versions in which the regime sees that source. */
@@ -131,6 +146,7 @@ public record Sections(
                 finds,
                 sees,
                 score,
+                dimensions,
                 grades,
                 points.stream()
                         .map(p -> p.in(seen(p.source(), p.rule().versions())))
@@ -168,6 +184,7 @@ public record Sections(
                 found,
                 seen,
                 both(score, more.score),
+                both(dimensions, more.dimensions),
                 both(grades, more.grades),
                 both(points, more.points),
                 merged,

@@ -63,6 +63,7 @@ final class SectionsReader {
                 finds,
                 sees,
                 rules.byId(in, "score", Versioned.YES, this::score),
+                rules.byId(in, "dimensions", Versioned.YES, this::dimensions),
                 rules.byId(in, "grades", Versioned.YES, bands::grades),
                 rules.byId(in, "points", Versioned.YES, this::points),
                 in.optionalNamed("lists", lists::list),
@@ -74,6 +75,7 @@ final class SectionsReader {
     Optional<Ruled> successor(Ruled old, Scalar id, Mapping keys) {
         return switch (old) {
             case ScoreRule _ -> one(id, keys, "score.*", Versioned.YES, this::score);
+            case DimensionRule _ -> one(id, keys, "dimensions.*", Versioned.YES, this::dimensions);
             case GradeRule _ -> one(id, keys, "grades.*", Versioned.YES, bands::grades);
             case PointRule _ -> one(id, keys, "points.*", Versioned.YES, this::points);
             case Consequence _ -> one(id, keys, "consequences.*", Versioned.YES, this::consequence);
@@ -202,6 +204,27 @@ final class SectionsReader {
                 in.optionalOneOf("assessed", ScoreRule.Assessed.values()).orElse(ScoreRule.Assessed.DAILY)));
     }
 
+    private Optional<DimensionRule> dimensions(Rule rule, Fields in) {
+        SequencedMap<String, Quantity> weights = new LinkedHashMap<>();
+        BigDecimal sum = BigDecimal.ZERO;
+        boolean sound = true;
+        for (Entry entry : in.rest()) {
+            Optional<String> id = Plain.id(entry.key(), problems);
+            Optional<Quantity> weight = evidence.quantity(in, entry, UnitRule.COUNT, Optional.of(rule.basis()));
+            if (id.isPresent() && weight.isPresent()) {
+                weights.put(id.get(), weight.get());
+                sum = sum.add(weight.get().value());
+            }
+            sound &= id.isPresent() && weight.isPresent();
+        }
+        if (sound && sum.compareTo(BigDecimal.valueOf(100)) != 0) {
+            problems.add(Problem.error(
+                            "E-DIMENSION", in.at(), "the weights of the dimensions add up to " + sum.toPlainString())
+                    .allowing("weights that add up to 100"));
+        }
+        return weights.isEmpty() ? Optional.empty() : Optional.of(new DimensionRule(rule, weights));
+    }
+
     private Optional<PointRule> points(Rule rule, Fields in) {
         Optional<Quantity> points = Optional.empty();
         Optional<Quantity> most = Optional.empty();
@@ -220,6 +243,7 @@ final class SectionsReader {
         } else if (written.isPresent()) {
             points = evidence.optionalQuantity(in, "points", UnitRule.POINTS, rule.basis());
         }
+        Optional<Name> dimension = rules.optionalName(in, "dimension");
         Optional<Name> gradeAtMost = rules.optionalName(in, "grade-at-most");
         if (written.isEmpty() && gradeAtMost.isEmpty()) {
             problems.add(Problem.error("E-MISSING", in.at(), "this rule does nothing")
@@ -233,7 +257,7 @@ final class SectionsReader {
             return Optional.empty();
         }
         return Optional.of(
-                new PointRule(rule, behaviour.get(), source.get(), points, most, life, fromConduct, gradeAtMost));
+                new PointRule(rule, behaviour.get(), source.get(), points, most, life, fromConduct, dimension, gradeAtMost));
     }
 
     private static Quantity end(Fields in, String key, int points, Basis basis, Position at) {

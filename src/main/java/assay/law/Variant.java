@@ -64,16 +64,7 @@ public enum Variant {
         kept.points().stream()
                 .filter(p -> !points.contains(p))
                 .forEach(p -> gone.add(p.rule().id()));
-        return new Sections(
-                kept.listens(),
-                kept.finds(),
-                kept.sees(),
-                score,
-                kept.grades(),
-                points,
-                kept.lists(),
-                kept.consequences(),
-                kept.informs());
+        return kept.with(score, kept.grades(), points, kept.consequences());
     }
 
     /** Takes out what depends on a rule that is gone, and says so. */
@@ -122,7 +113,30 @@ public enum Variant {
                         + " is part of this variant; deletion is due on the day on which the ground ends");
             }
         }
-        return kept.with(kept.score(), grades, consequences);
+        return kept.with(kept.score(), grades, weighed(id, kept, notes), consequences);
+    }
+
+    /** The rules of points, but for those of a dimension whose weight is not part of this variant. */
+    private static List<PointRule> weighed(String id, Sections kept, List<String> notes) {
+        List<PointRule> points = new ArrayList<>();
+        for (PointRule rule : kept.points()) {
+            boolean known = rule.dimension().isEmpty()
+                    || (kept.score().stream().anyMatch(s -> together(s.rule(), rule.rule()))
+                            && kept.dimensions().stream()
+                                    .filter(d -> together(d.rule(), rule.rule()))
+                                    .anyMatch(d -> d.weights()
+                                            .containsKey(rule.dimension().get().id())));
+            if (known) {
+                points.add(rule);
+            } else {
+                notes.add(id + ": " + rule.rule().id() + " falls away, because nothing says what its dimension weighs");
+            }
+        }
+        return points;
+    }
+
+    private static boolean together(Rule one, Rule other) {
+        return other.versions().stream().anyMatch(one::inForce);
     }
 
     private static String ids(List<Rule> rules) {

@@ -1,18 +1,26 @@
 package assay.plan;
 
 import assay.assume.Assumptions;
+import assay.evidence.Quantity;
 import assay.law.Finding;
 import assay.law.GradeRule;
+import assay.law.Name;
 import assay.law.PointRule;
 import assay.law.Rule;
+import assay.law.Ruled;
 import assay.law.Rulebook;
 import assay.law.ScoreRule;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Settles one regime of one world. */
 final class RegimeSettling {
+
+    private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
 
     private final Setting setting;
     private final Rulebook book;
@@ -179,7 +187,7 @@ final class RegimeSettling {
     private List<Regime.EntryRule> entryRules(int first) {
         List<Regime.EntryRule> rules = new ArrayList<>();
         for (PointRule rule : book.sections().points()) {
-            int least = rule.points().map(numbers::whole).orElse(0);
+            int least = rule.points().map(q -> points(q, rule)).orElse(0);
             rules.add(new Regime.EntryRule(
                     first + rules.size(),
                     rule.rule().id(),
@@ -188,7 +196,7 @@ final class RegimeSettling {
                             .feedIndex(rule.source().id(), rule.behaviour().id()),
                     setting.roster().behaviourIndex(rule.behaviour().id()),
                     least,
-                    rule.most().map(numbers::whole).orElse(least),
+                    rule.most().map(q -> points(q, rule)).orElse(least),
                     rule.life().map(numbers::whole).orElse(-1),
                     rule.fromConduct(),
                     rule.gradeAtMost().map(g -> grades.indexOf(g.id())).orElse(-1),
@@ -210,6 +218,33 @@ final class RegimeSettling {
                     inForce(heard.versions())));
         }
         return rules;
+    }
+
+    /** Points as they are, or as hundredths of what a dimension weighs on the scale from floor to ceiling. */
+    private int points(Quantity points, PointRule rule) {
+        Optional<String> dimension = rule.dimension().map(Name::id);
+        if (dimension.isEmpty()) {
+            return numbers.whole(points);
+        }
+        Quantity weight = inForce(book.sections().dimensions(), rule)
+                .filter(d -> d.weights().containsKey(dimension.get()))
+                .map(d -> d.weights().get(dimension.get()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("checked before: " + dimension.get()));
+        ScoreRule scale =
+                inForce(book.sections().score(), rule).findFirst().orElseThrow();
+        BigDecimal width = numbers.decimal(scale.ceiling().orElseThrow())
+                .subtract(numbers.decimal(scale.floor().orElseThrow()));
+        return numbers.decimal(points)
+                .multiply(width)
+                .multiply(numbers.decimal(weight))
+                .divide(TEN_THOUSAND, 0, RoundingMode.HALF_EVEN)
+                .intValueExact();
+    }
+
+    private static <R extends Ruled> Stream<R> inForce(List<R> rules, PointRule with) {
+        return rules.stream()
+                .filter(r -> with.rule().versions().stream().anyMatch(r.rule()::inForce));
     }
 
     private List<Regime.Finding> findings() {

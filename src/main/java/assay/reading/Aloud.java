@@ -4,6 +4,7 @@ import assay.evidence.Basis;
 import assay.evidence.Day360;
 import assay.evidence.Quantity;
 import assay.law.Consequence;
+import assay.law.DimensionRule;
 import assay.law.Finding;
 import assay.law.GradeRule;
 import assay.law.Inform;
@@ -52,6 +53,7 @@ public final class Aloud {
     private String sentences(Ruled ruled) {
         return switch (ruled) {
             case ScoreRule score -> score(score);
+            case DimensionRule dimensions -> dimensions(dimensions);
             case GradeRule grades -> grades(grades);
             case PointRule point -> points(point);
             case ListRule rule -> listed(rule);
@@ -189,6 +191,9 @@ public final class Aloud {
                 + ".";
     }
 
+    private static final String ASSESSED =
+            " Score and grade are reckoned on the first day of each … and stand until the next.";
+
     private String score(ScoreRule rule) {
         StringBuilder said = new StringBuilder("Everybody starts with ")
                 .append(Amounts.said(rule.start()))
@@ -209,7 +214,19 @@ public final class Aloud {
         } else {
             said.append(" It has neither floor nor ceiling.");
         }
+        switch (rule.assessed()) {
+            case DAILY -> {}
+            case MONTHLY -> said.append(ASSESSED.replace("…", "month"));
+            case QUARTERLY -> said.append(ASSESSED.replace("…", "quarter"));
+            case YEARLY -> said.append(ASSESSED.replace("…", "year"));
+        }
         return said.toString();
+    }
+
+    private static String dimensions(DimensionRule rule) {
+        List<String> parts = new ArrayList<>();
+        rule.weights().forEach((id, weight) -> parts.add(Titles.spaced(id) + " " + Amounts.said(weight)));
+        return "Of every 100 hundredths of the scale: " + Amounts.and(parts) + ".";
     }
 
     private static String cap(ScoreRule.Cap cap) {
@@ -249,7 +266,12 @@ public final class Aloud {
         String record = "a record of " + titles.behaviour(rule.behaviour().id()) + " from "
                 + Titles.spaced(rule.source().id());
         List<String> said = new ArrayList<>();
-        rule.points().ifPresent(least -> said.add("For " + record + " " + moved(least, rule.most()) + "."));
+        rule.points()
+                .ifPresent(least -> said.add("For " + record + " " + moved(least, rule.most())
+                        + rule.dimension()
+                                .map(d -> ", in hundredths of what " + Titles.spaced(d.id()) + " weighs")
+                                .orElse("")
+                        + "."));
         rule.gradeAtMost()
                 .ifPresent(grade -> said.add(
                         "While " + record + " is live, the grade is " + grade.id() + " at best, whatever the points."));

@@ -3,6 +3,7 @@ package assay.reading;
 import assay.assume.Assumptions;
 import assay.law.Clause;
 import assay.law.Consequence;
+import assay.law.DimensionRule;
 import assay.law.GradeRule;
 import assay.law.Inform;
 import assay.law.ListRule;
@@ -99,7 +100,7 @@ public final class Dependents {
     private static Stream<Made> makes(Rulebook book, Ruled ruled) {
         String regime = book.id();
         return switch (ruled) {
-            case ScoreRule _ -> Stream.of(new Made(Kind.SCORE, regime, ""));
+            case ScoreRule _, DimensionRule _ -> Stream.of(new Made(Kind.SCORE, regime, ""));
             case GradeRule _ -> Stream.of(new Made(Kind.GRADE, regime, ""));
             case PointRule point ->
                 Stream.of(

@@ -552,7 +552,17 @@ final class FilesGenerator {
         } else {
             lines.add("  PT-03: {A: 1010.., B: 1000..1009, C: 980..999, D: ..979, " + rule() + "}");
         }
+        lines.add("dimensions:");
+        if (versions) {
+            lines.add("  PT-05: {in: v1, conduct: 60, standing: 40, " + rule() + "}");
+            lines.add("  PT-06: {since: v2, conduct: {assumed: 70..80, value: 75, why: an example}, standing: 25, " + rule()
+                    + "}");
+        } else {
+            lines.add("  PT-05: {conduct: 60, standing: 40, " + rule() + "}");
+        }
         lines.add("points:");
+        lines.add("  PT-15: {" + (versions ? "in: v1, " : "")
+                + "for: offence, from: police, points: -15, dimension: conduct, " + life() + rule() + "}");
         lines.add("  PT-10: {for: offence, from: police, points: -30..-5, " + life() + when() + rule() + "}");
         lines.add("  PT-11: {for: debt, from: courts, points: " + luck.oneOf("-20", "-25..-10") + ", " + life() + rule()
                 + "}");
@@ -600,7 +610,7 @@ final class FilesGenerator {
 
     private String score() {
         return "start: 1000, floor: " + (1000 - luck.between(30, 90)) + ", ceiling: " + (1000 + luck.between(10, 50))
-                + ", cap: " + luck.oneOf("none", "total", "each-event", "period-end") + maybe(30, ", needs: has-loan")
+                + ", cap: " + luck.oneOf("none", "total", "each-event", "period-end") + maybe(30, ", needs: has-loan") + maybe(30, ", assessed: " + luck.oneOf("monthly", "quarterly", "yearly"))
                 + ", " + rule();
     }
 
@@ -666,12 +676,14 @@ final class FilesGenerator {
                 "why: to see what they do",
                 "of: points",
                 sources(""),
-                "drop: [" + (versions ? "PT-02, PT-04" : "PT-01, PT-03") + "]",
+                "drop: [" + (versions ? "PT-02, PT-04, PT-06" : "PT-01, PT-03, PT-05") + "]",
                 "add:",
                 "  score: {PT-90: {" + second + score() + "}}",
+                "  dimensions: {PT-95: {" + second + "conduct: 50, standing: 50, " + rule() + "}}",
                 "  grades: {PT-91: {" + second + "A: 1005.., B: 990..1004, C: 975..989, D: ..974, " + rule() + "}}",
                 "  points: {PT-92: {for: offence, from: police, points: -5, " + maybe(40, "grade-at-most: C, ") + life()
-                        + when() + rule() + "}}");
+                        + when() + rule() + "}, PT-96: {" + second + "for: offence, from: police, points: -40..-10, dimension: standing, "
+                        + life() + rule() + "}}");
     }
 
     private List<String> study() {

@@ -110,6 +110,7 @@ final class LifeAgreesWithOracleTest {
                     .toList();
             here.forEach(Lived::morning);
             run.versionsStep.today();
+            run.scores.today();
             run.runningOut.today();
             here.forEach(Lived::afterRunningOut);
             run.conduct.today();

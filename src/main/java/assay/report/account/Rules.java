@@ -5,6 +5,7 @@ import assay.evidence.Day360;
 import assay.evidence.Quantity;
 import assay.evidence.Values;
 import assay.law.Consequence;
+import assay.law.DimensionRule;
 import assay.law.GradeRule;
 import assay.law.Inform;
 import assay.law.ListRule;
@@ -122,7 +123,18 @@ final class Rules {
         return switch (ruled) {
             case ScoreRule score ->
                 "Everybody starts with " + value(score.start()) + " points"
-                        + score.needs().map(fact -> " who has: " + fact.id()).orElse("") + ".";
+                        + score.needs().map(fact -> " who has: " + fact.id()).orElse("") + "."
+                        + (score.assessed() == ScoreRule.Assessed.DAILY
+                                ? ""
+                                : " Assessed " + score.assessed().name().toLowerCase(Locale.ROOT) + ".");
+            case DimensionRule dimensions ->
+                "Weights: "
+                        + String.join(
+                                ", ",
+                                dimensions.weights().entrySet().stream()
+                                        .map(w -> w.getKey() + " " + value(w.getValue()))
+                                        .toList())
+                        + ".";
             case GradeRule grades ->
                 "Grades by score: "
                         + String.join(
@@ -147,7 +159,10 @@ final class Rules {
         String points = rule.points()
                 .map(least -> rule.most()
                                 .map(most -> value(least) + " to " + value(most))
-                                .orElse(value(least)) + " points")
+                                .orElse(value(least))
+                        + rule.dimension()
+                                .map(d -> " hundredths of " + d.id())
+                                .orElse(" points"))
                 .orElse("");
         String grade =
                 rule.gradeAtMost().map(most -> "grade at most " + most.id()).orElse("");
