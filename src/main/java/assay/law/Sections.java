@@ -31,6 +31,7 @@ public record Sections(
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             new LinkedHashMap<>(),
             List.of(),
             List.of());

@@ -3,6 +3,7 @@ package assay.reading;
 import assay.evidence.Quantity;
 import assay.law.Clause;
 import assay.law.Consequence;
+import assay.law.DimensionRule;
 import assay.law.GradeRule;
 import assay.law.Inform;
 import assay.law.ListRule;
@@ -69,6 +70,11 @@ final class Facets {
     List<Facet> of(Ruled ruled) {
         return switch (ruled) {
             case ScoreRule score -> score(score);
+            case DimensionRule dimensions -> {
+                List<Facet> facets = new ArrayList<>();
+                dimensions.weights().forEach((id, weight) -> amount(facets, id, weight, Sense.UNCLEAR));
+                yield facets;
+            }
             case GradeRule grades -> grades(grades);
             case PointRule point -> points(point);
             case ListRule rule -> {
@@ -86,7 +92,7 @@ final class Facets {
     /** Whether a rule is to the harm of people, or to their good, by being there at all. */
     Sense presence(Ruled ruled) {
         return switch (ruled) {
-            case ScoreRule _, GradeRule _, Inform _ -> Sense.UNCLEAR;
+            case ScoreRule _, DimensionRule _, GradeRule _, Inform _ -> Sense.UNCLEAR;
             case PointRule point ->
                 point.gradeAtMost().isPresent()
                                 || point.points()
@@ -140,6 +146,7 @@ final class Facets {
         optional(facets, "floor", rule.floor(), "none", ENDLESS.negate(), Sense.MILDER);
         optional(facets, "ceiling", rule.ceiling(), "none", ENDLESS, Sense.MILDER);
         facets.add(new Word("cap", rule.cap().name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+        facets.add(new Word("assessed", rule.assessed().name().toLowerCase(Locale.ROOT)));
         facets.add(new Word("needs", rule.needs().map(Name::id).orElse("nothing")));
         return facets;
     }
@@ -163,6 +170,7 @@ final class Facets {
         List<Facet> facets = new ArrayList<>();
         facets.add(new Word("for", rule.behaviour().id()));
         facets.add(new Word("from", rule.source().id()));
+        rule.dimension().ifPresent(d -> facets.add(new Word("dimension", d.id())));
         boolean off = rule.points().filter(p -> p.value().signum() < 0).isPresent()
                 || rule.gradeAtMost().isPresent();
         rule.points().ifPresent(points -> {

@@ -3,6 +3,7 @@ package assay.reading;
 import assay.evidence.Basis;
 import assay.law.Consequence;
 import assay.law.Finding;
+import assay.law.DimensionRule;
 import assay.law.GradeRule;
 import assay.law.Inform;
 import assay.law.ListRule;
@@ -200,6 +201,7 @@ record Item(String id, String section, String about, List<Facet> facets, String 
     private static String section(Rulebook book, Ruled ruled) {
         return switch (ruled) {
             case ScoreRule _ -> "score";
+            case DimensionRule _ -> "dimensions";
             case GradeRule _ -> "grades";
             case PointRule _ -> "points";
             case Consequence _ -> "consequences";
@@ -233,6 +235,7 @@ record Item(String id, String section, String about, List<Facet> facets, String 
     private static String about(Rulebook book, Ruled ruled) {
         return switch (ruled) {
             case ScoreRule _ -> "score";
+            case DimensionRule _ -> "dimensions";
             case GradeRule _ -> "grades";
             case PointRule point -> "points " + point.behaviour().id();
             case Consequence consequence ->
