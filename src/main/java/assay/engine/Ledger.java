@@ -107,7 +107,8 @@ final class Ledger {
         assessed = tables.regimes.length > 0
                         && Arrays.stream(tables.regimes)
                                 .flatMap(r -> r.versions().stream())
-                                .anyMatch(v -> v.scoring() != null && v.scoring().every() > 0)
+                                .anyMatch(
+                                        v -> v.scoring() != null && v.scoring().every() > 0)
                 ? new int[regimes][most]
                 : null;
     }
@@ -640,7 +641,8 @@ final class Ledger {
         return assessed == null ? hasScore(r, i) : has[r][i];
     }
 
-    /// The score in a lane as it stands, but without an entry: of what lives today and had arrived by the last assessment.
+    /// The score in a lane as it stands, but without an entry: of what lives today and had arrived by the
+    /// last assessment.
     int trialScore(Regime.Scoring scoring, int r, int i, int t, int without) {
         if (assessed == null || scoring.every() == 0) {
             return scoreWithout(scoring, r, i, 0, t, without);
@@ -700,10 +702,7 @@ final class Ledger {
     }
 
     private boolean counts(int e, int r, int x, int without) {
-        return e != without
-                && tables.rules[rule[e]].regime() == r
-                && (lanes[e] >> x & 1) != 0
-                && arrival[e] <= until;
+        return e != without && tables.rules[rule[e]].regime() == r && (lanes[e] >> x & 1) != 0 && arrival[e] <= until;
     }
 
     private int byPeriod(Regime.Scoring scoring, int r, int i, int x, int t, int without) {

@@ -153,8 +153,7 @@ public final class RulebookReader {
             rule.grades().forEach(g -> g.known(grades, "a grade of this regime", problems));
         }
         onceAVersion(sections.score().stream().map(ScoreRule::rule).toList(), "score");
-        onceAVersion(
-                sections.dimensions().stream().map(DimensionRule::rule).toList(), "dimensions");
+        onceAVersion(sections.dimensions().stream().map(DimensionRule::rule).toList(), "dimensions");
         onceAVersion(sections.grades().stream().map(GradeRule::rule).toList(), "grades");
         for (Listing list : sections.lists().values()) {
             if (list.all(ListRule.Enter.class).isEmpty()) {

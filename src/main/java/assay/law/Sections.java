@@ -130,8 +130,7 @@ public record Sections(
     }
 
     /** These, with other rules in four of the sections. */
-    Sections with(
-            List<ScoreRule> scores, List<GradeRule> bands, List<PointRule> entries, List<Consequence> effects) {
+    Sections with(List<ScoreRule> scores, List<GradeRule> bands, List<PointRule> entries, List<Consequence> effects) {
         return new Sections(listens, finds, sees, scores, dimensions, bands, entries, lists, effects, informs);
     }
 

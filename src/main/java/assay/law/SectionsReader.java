@@ -256,8 +256,8 @@ final class SectionsReader {
         if (behaviour.isEmpty() || source.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                new PointRule(rule, behaviour.get(), source.get(), points, most, life, fromConduct, dimension, gradeAtMost));
+        return Optional.of(new PointRule(
+                rule, behaviour.get(), source.get(), points, most, life, fromConduct, dimension, gradeAtMost));
     }
 
     private static Quantity end(Fields in, String key, int points, Basis basis, Position at) {

@@ -7,8 +7,8 @@ import assay.law.GradeRule;
 import assay.law.Name;
 import assay.law.PointRule;
 import assay.law.Rule;
-import assay.law.Ruled;
 import assay.law.Rulebook;
+import assay.law.Ruled;
 import assay.law.ScoreRule;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -231,8 +231,7 @@ final class RegimeSettling {
                 .map(d -> d.weights().get(dimension.get()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("checked before: " + dimension.get()));
-        ScoreRule scale =
-                inForce(book.sections().score(), rule).findFirst().orElseThrow();
+        ScoreRule scale = inForce(book.sections().score(), rule).findFirst().orElseThrow();
         BigDecimal width = numbers.decimal(scale.ceiling().orElseThrow())
                 .subtract(numbers.decimal(scale.floor().orElseThrow()));
         return numbers.decimal(points)
@@ -243,8 +242,7 @@ final class RegimeSettling {
     }
 
     private static <R extends Ruled> Stream<R> inForce(List<R> rules, PointRule with) {
-        return rules.stream()
-                .filter(r -> with.rule().versions().stream().anyMatch(r.rule()::inForce));
+        return rules.stream().filter(r -> with.rule().versions().stream().anyMatch(r.rule()::inForce));
     }
 
     private List<Regime.Finding> findings() {

@@ -2,8 +2,8 @@ package assay.reading;
 
 import assay.evidence.Basis;
 import assay.law.Consequence;
-import assay.law.Finding;
 import assay.law.DimensionRule;
+import assay.law.Finding;
 import assay.law.GradeRule;
 import assay.law.Inform;
 import assay.law.ListRule;

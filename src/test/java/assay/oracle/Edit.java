@@ -190,8 +190,7 @@ final class Edit {
     }
 
     static Regime.Version scoring(Regime.Version v, Regime.Scoring scoring) {
-        return new Regime.Version(
-                v.index(), v.id(), v.from(), v.ledger(), v.listings(), v.pending(), scoring);
+        return new Regime.Version(v.index(), v.id(), v.from(), v.ledger(), v.listings(), v.pending(), scoring);
     }
 
     static Regime subjects(Regime r, Regime.Subjects subjects) {

@@ -555,8 +555,8 @@ final class FilesGenerator {
         lines.add("dimensions:");
         if (versions) {
             lines.add("  PT-05: {in: v1, conduct: 60, standing: 40, " + rule() + "}");
-            lines.add("  PT-06: {since: v2, conduct: {assumed: 70..80, value: 75, why: an example}, standing: 25, " + rule()
-                    + "}");
+            lines.add("  PT-06: {since: v2, conduct: {assumed: 70..80, value: 75, why: an example}, standing: 25, "
+                    + rule() + "}");
         } else {
             lines.add("  PT-05: {conduct: 60, standing: 40, " + rule() + "}");
         }
@@ -610,7 +610,8 @@ final class FilesGenerator {
 
     private String score() {
         return "start: 1000, floor: " + (1000 - luck.between(30, 90)) + ", ceiling: " + (1000 + luck.between(10, 50))
-                + ", cap: " + luck.oneOf("none", "total", "each-event", "period-end") + maybe(30, ", needs: has-loan") + maybe(30, ", assessed: " + luck.oneOf("monthly", "quarterly", "yearly"))
+                + ", cap: " + luck.oneOf("none", "total", "each-event", "period-end") + maybe(30, ", needs: has-loan")
+                + maybe(30, ", assessed: " + luck.oneOf("monthly", "quarterly", "yearly"))
                 + ", " + rule();
     }
 
@@ -682,7 +683,8 @@ final class FilesGenerator {
                 "  dimensions: {PT-95: {" + second + "conduct: 50, standing: 50, " + rule() + "}}",
                 "  grades: {PT-91: {" + second + "A: 1005.., B: 990..1004, C: 975..989, D: ..974, " + rule() + "}}",
                 "  points: {PT-92: {for: offence, from: police, points: -5, " + maybe(40, "grade-at-most: C, ") + life()
-                        + when() + rule() + "}, PT-96: {" + second + "for: offence, from: police, points: -40..-10, dimension: standing, "
+                        + when() + rule() + "}, PT-96: {" + second
+                        + "for: offence, from: police, points: -40..-10, dimension: standing, "
                         + life() + rule() + "}}");
     }
 

@@ -411,7 +411,15 @@ final class OracleLawsTest {
                                                         v.listings(),
                                                         v.pending(),
                                                         new Regime.Scoring(
-                                                                0, Regime.Cap.NONE, 0, 0, new int[0], List.of(), -1, 0, 0)))
+                                                                0,
+                                                                Regime.Cap.NONE,
+                                                                0,
+                                                                0,
+                                                                new int[0],
+                                                                List.of(),
+                                                                -1,
+                                                                0,
+                                                                0)))
                                                 .toList()))
                                 .toList()));
     }

@@ -160,9 +160,7 @@ final class Rules {
                 .map(least -> rule.most()
                                 .map(most -> value(least) + " to " + value(most))
                                 .orElse(value(least))
-                        + rule.dimension()
-                                .map(d -> " hundredths of " + d.id())
-                                .orElse(" points"))
+                        + rule.dimension().map(d -> " hundredths of " + d.id()).orElse(" points"))
                 .orElse("");
         String grade =
                 rule.gradeAtMost().map(most -> "grade at most " + most.id()).orElse("");
