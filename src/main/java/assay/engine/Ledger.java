@@ -162,16 +162,34 @@ final class Ledger {
         for (int index : tables.rulesOfFeed[feed]) {
             Regime.EntryRule rule = tables.rules[index];
             int r = rule.regime();
-            if (!s.eligible(r, i)) {
+            boolean household = tables.ofHouseholds[r];
+            if (!household && !s.eligible(r, i)) {
                 continue;
             }
             int version = versionFor(r, feed);
             if (version >= 0 && rule.versions()[version]) {
-                enter(i, rule, lanes, times, mark, actDay, t, piece);
+                if (household) {
+                    enterHousehold(i, rule, lanes, times, mark, actDay, t, piece);
+                } else {
+                    enter(i, rule, lanes, times, mark, actDay, t, piece);
+                }
             }
         }
         if (tables.findings.length > 0 && (lanes & 7) != 0) {
             find(i, feed, mark);
+        }
+    }
+
+    /// An entry for each member of a household who is a subject.
+    private void enterHousehold(
+            int i, Regime.EntryRule rule, int lanes, int times, long mark, int actDay, int t, int piece) {
+        assay.society.Groups households = s.people.households;
+        int group = households.of()[i];
+        for (int k = households.start()[group]; k < households.start()[group + 1]; k++) {
+            int member = households.members()[k];
+            if (s.eligible(rule.regime(), member)) {
+                enter(member, rule, lanes, times, mark, actDay, t, piece);
+            }
         }
     }
 

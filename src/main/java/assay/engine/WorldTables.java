@@ -43,6 +43,8 @@ final class WorldTables {
     final boolean[][] eligible;
     /// per regime: only who heads a firm is a subject
     final boolean[] ofFirms;
+    /// per regime: a record of one member counts for the household
+    final boolean[] ofHouseholds;
     /// per feed: what it writes about is done by heads of firms alone, so that nothing is invented about others
     final boolean[] headsOnly;
     /// per domain: the fact without which nothing is wanted, or −1
@@ -103,8 +105,10 @@ final class WorldTables {
         regimes = world.regimes().toArray(new Regime[0]);
         eligible = world.regimes().stream().map(Regime::eligible).toArray(boolean[][]::new);
         ofFirms = new boolean[regimes.length];
+        ofHouseholds = new boolean[regimes.length];
         for (Regime regime : regimes) {
             ofFirms[regime.index()] = regime.subjects() == Regime.Subjects.FIRMS;
+            ofHouseholds[regime.index()] = regime.subjects() == Regime.Subjects.HOUSEHOLDS;
         }
         wantOnlyIf = world.domains().stream().mapToInt(Domain::onlyIf).toArray();
         feeds = world.feeds().stream().map(f -> new FeedTable(f, behaviours)).toArray(FeedTable[]::new);

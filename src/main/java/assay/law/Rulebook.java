@@ -41,7 +41,7 @@ public record Rulebook(
     /**
      * Whom a regime applies to.
      *
-     * @param kind persons, or those who head a firm
+     * @param kind persons, those who head a firm, or households
      * @param when a condition on attributes; everybody if empty
      */
     public record Subjects(Kind kind, Optional<Clause> when, Optional<String> rule, Basis basis, Position at) {
@@ -50,7 +50,9 @@ public record Rulebook(
         public enum Kind {
             PERSON,
             /** A firm, by the resident who heads it. */
-            FIRM
+            FIRM,
+            /** A household, each of whose members answers for all. */
+            HOUSEHOLD
         }
     }
 

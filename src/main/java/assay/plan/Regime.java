@@ -31,7 +31,9 @@ public record Regime(
     public enum Subjects {
         PERSONS,
         /// residents who head a firm, and nobody else
-        FIRMS
+        FIRMS,
+        /// persons, in whose ledger every record of a member of their household counts
+        HOUSEHOLDS
     }
 
     public enum Backlog {

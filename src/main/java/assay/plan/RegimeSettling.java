@@ -98,6 +98,7 @@ final class RegimeSettling {
                 switch (book.subjects().kind()) {
                     case PERSON -> Regime.Subjects.PERSONS;
                     case FIRM -> Regime.Subjects.FIRMS;
+                    case HOUSEHOLD -> Regime.Subjects.HOUSEHOLDS;
                 },
                 eligible,
                 versions(),

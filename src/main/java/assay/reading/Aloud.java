@@ -104,8 +104,12 @@ public final class Aloud {
     /** What the regime takes in, believes, and to whom it applies: all that no rule with an id says. */
     public List<String> preamble() {
         List<String> said = new ArrayList<>();
-        boolean firms = book.subjects().kind() == Rulebook.Subjects.Kind.FIRM;
-        said.add("It applies to " + (firms ? "firms, each by the person who heads it: to " : "")
+        String kind = switch (book.subjects().kind()) {
+            case PERSON -> "";
+            case FIRM -> "firms, each by the person who heads it: to ";
+            case HOUSEHOLD -> "households, where what is recorded of one member counts for each: to ";
+        };
+        said.add("It applies to " + kind
                 + book.subjects()
                         .when()
                         .map(when -> "whoever " + phrases.said(when))

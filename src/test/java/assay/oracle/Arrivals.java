@@ -5,6 +5,7 @@ import assay.plan.Feed;
 import assay.plan.Listing;
 import assay.plan.Process;
 import assay.plan.Regime;
+import assay.society.Groups;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -76,15 +77,40 @@ final class Arrivals {
             if (regime.subjects() == Regime.Subjects.FIRMS && run.eligible(person, regime)) {
                 run.seen("a record of a firm");
             }
-            if (run.eligible(person, regime) && version >= 0) {
+            if (version < 0) {
+                continue;
+            }
+            for (Person subject : subjects(person, regime)) {
+                if (!run.eligible(subject, regime)) {
+                    continue;
+                }
+                if (subject != person) {
+                    run.seen("a record of another member of the household");
+                }
                 for (Regime.EntryRule rule : regime.entryRules()) {
                     if (rule.feed() == record.feed().index() && rule.versions()[version]) {
-                        enter(person, regime, rule, record);
+                        enter(subject, regime, rule, record);
                     }
                 }
+            }
+            if (run.eligible(person, regime)) {
                 find(person, regime, version, record);
             }
         }
+    }
+
+    /** Whose ledgers a record about somebody enters. */
+    private List<Person> subjects(Person person, Regime regime) {
+        if (regime.subjects() != Regime.Subjects.HOUSEHOLDS) {
+            return List.of(person);
+        }
+        Groups households = run.community.households();
+        int own = households.of()[person.resident];
+        List<Person> members = new ArrayList<>();
+        for (int k = 0; k < households.size(own); k++) {
+            members.add(run.slots.get(households.member(own, k)));
+        }
+        return members;
     }
 
     private int versionFor(Regime regime, OnItsWay record) {

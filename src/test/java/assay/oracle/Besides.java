@@ -46,7 +46,10 @@ final class Besides {
         }
         List<Regime.Subjects> subjects = new ArrayList<>();
         for (int r = 0; r < trial.model().worlds().getFirst().regimes().size(); r++) {
-            subjects.add(firms && luck.percent(40) ? Regime.Subjects.FIRMS : Regime.Subjects.PERSONS);
+            subjects.add(
+                    firms && luck.percent(40)
+                            ? Regime.Subjects.FIRMS
+                            : luck.percent(25) ? Regime.Subjects.HOUSEHOLDS : Regime.Subjects.PERSONS);
         }
         long same = luck.number();
         Model model = trial.model();

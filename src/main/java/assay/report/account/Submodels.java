@@ -97,7 +97,11 @@ final class Submodels {
         page.heading(3, "Rules");
         for (Regime regime : model.worlds().getFirst().regimes()) {
             page.line("**" + Markdown.text(study.book(regime.id())) + "** " + Markdown.code(regime.id())
-                    + (regime.subjects() == Regime.Subjects.FIRMS ? ", of firms, by whoever heads one" : ""));
+                    + switch (regime.subjects()) {
+                        case PERSONS -> "";
+                        case FIRMS -> ", of firms, by whoever heads one";
+                        case HOUSEHOLDS -> ", of households: a record of one member counts for all";
+                    });
             each(
                     "versions",
                     world -> world.regimes().get(regime.index()).versions().stream()
