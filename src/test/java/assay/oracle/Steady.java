@@ -226,7 +226,9 @@ final class Steady {
                                 s.ceiling(),
                                 s.lowest(),
                                 s.grades(),
-                                s.needsFact()));
+                                s.needsFact(),
+                                steady ? 0 : s.every(),
+                                s.first()));
     }
 
     private static Regime.EntryRule rule(Regime.EntryRule e, int index, boolean steady, Luck luck) {
