@@ -159,23 +159,27 @@ public final class Evidence {
 
     /** A number that must be there, with a basis of its own. */
     public Quantity quantity(Fields in, String key, UnitRule rule) {
+        in.kind(key, "number");
         return in.node(key)
                 .flatMap(node -> read(in, key, node, rule, Optional.empty()))
                 .orElseGet(() -> standIn(in, key, rule));
     }
 
     public Optional<Quantity> optionalQuantity(Fields in, String key, UnitRule rule) {
+        in.kind(key, "number");
         return in.optionalNode(key).flatMap(node -> read(in, key, node, rule, Optional.empty()));
     }
 
     /** A number that must be there; a bare one, or a group without a basis, stands on this basis. */
     public Quantity quantity(Fields in, String key, UnitRule rule, Basis under) {
+        in.kind(key, "number");
         return in.node(key)
                 .flatMap(node -> read(in, key, node, rule, Optional.of(under)))
                 .orElseGet(() -> standIn(in, key, rule));
     }
 
     public Optional<Quantity> optionalQuantity(Fields in, String key, UnitRule rule, Basis under) {
+        in.kind(key, "number");
         return in.optionalNode(key).flatMap(node -> read(in, key, node, rule, Optional.of(under)));
     }
 
@@ -186,6 +190,7 @@ public final class Evidence {
 
     /** A delay: {@code {assumed: 0..90 days, why: …}}, {@code {spread: 0..30 days, cite: …}}, or both parts in one. */
     public Delay delay(Fields in, String key) {
+        in.kind(key, "delay");
         return in.node(key)
                 .flatMap(node -> readDelay(in, key, node, Optional.empty()))
                 .orElseGet(() -> new Delay(standIn(in, key, UnitRule.DAYS), Days.of(0)));
@@ -193,16 +198,19 @@ public final class Evidence {
 
     /** As {@link #delay(Fields, String)}; a bare {@code 5 days} or {@code 0..30 days} (a spread) stands on this basis. */
     public Delay delay(Fields in, String key, Basis under) {
+        in.kind(key, "delay");
         return in.node(key)
                 .flatMap(node -> readDelay(in, key, node, Optional.of(under)))
                 .orElseGet(() -> new Delay(standIn(in, key, UnitRule.DAYS), Days.of(0)));
     }
 
     public Optional<Delay> optionalDelay(Fields in, String key) {
+        in.kind(key, "delay");
         return in.optionalNode(key).flatMap(node -> readDelay(in, key, node, Optional.empty()));
     }
 
     public Optional<Delay> optionalDelay(Fields in, String key, Basis under) {
+        in.kind(key, "delay");
         return in.optionalNode(key).flatMap(node -> readDelay(in, key, node, Optional.of(under)));
     }
 

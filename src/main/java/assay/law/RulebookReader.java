@@ -96,7 +96,7 @@ public final class RulebookReader {
         }
         for (Entry entry : entries) {
             Optional<String> id = Plain.id(entry.key(), problems);
-            Fields in = file.group(entry.key().text(), entry.value());
+            Fields in = file.groupOf("regime.versions.*", entry.key().text(), entry.value());
             if (in.isStandIn() || id.isEmpty()) {
                 continue;
             }

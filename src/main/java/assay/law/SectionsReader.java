@@ -111,7 +111,7 @@ final class SectionsReader {
     private Optional<Listens> listens(Fields in, Entry entry) {
         Optional<Name> behaviour = Plain.id(entry.key(), problems)
                 .map(id -> new Name(id, entry.key().at()));
-        Fields group = in.group(entry.key().text(), entry.value());
+        Fields group = in.groupOf(in.schema() + ".listens-to.*", entry.key().text(), entry.value());
         if (group.isStandIn() || behaviour.isEmpty()) {
             return Optional.empty();
         }
@@ -127,7 +127,7 @@ final class SectionsReader {
     private Optional<Sight> sight(Fields in, Entry entry) {
         Optional<Name> source = Plain.id(entry.key(), problems)
                 .map(id -> new Name(id, entry.key().at()));
-        Fields group = in.group(entry.key().text(), entry.value());
+        Fields group = in.groupOf(in.schema() + ".sees.*", entry.key().text(), entry.value());
         if (group.isStandIn() || source.isEmpty()) {
             return Optional.empty();
         }
@@ -148,7 +148,7 @@ final class SectionsReader {
     private Optional<Finding> finding(Fields in, Entry entry) {
         Optional<Name> fact = Plain.id(entry.key(), problems)
                 .map(id -> new Name(id, entry.key().at()));
-        Fields group = in.group(entry.key().text(), entry.value());
+        Fields group = in.groupOf(in.schema() + ".finds.*", entry.key().text(), entry.value());
         if (group.isStandIn() || fact.isEmpty()) {
             return Optional.empty();
         }

@@ -118,7 +118,7 @@ public final class StudyReader {
                         .allowing("a letter such as A", "words joined by hyphens"));
                 continue;
             }
-            Fields in = file.group(id, entry.value());
+            Fields in = file.groupOf("study.alternatives.*", id, entry.value());
             if (!in.isStandIn()) {
                 read.put(id, alternative(id, entry, in, read));
             }

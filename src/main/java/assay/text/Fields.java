@@ -17,6 +17,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A strict reader of one group of keys. A reader of a kind of file asks for the keys it knows; what is missing, of the
@@ -120,6 +121,15 @@ public final class Fields {
         return mapping.entry(key).map(e -> e.key().at()).orElse(mapping.at());
     }
 
+    /** Says for the schema what a key holds; what is said first holds. */
+    public void kind(String key, String what) {
+        seen.kind(schema + "." + key, what);
+    }
+
+    private static <E> String choices(E[] choices, Function<? super E, String> words) {
+        return String.join("|", Stream.of(choices).map(words).toList());
+    }
+
     // ---- whatever stands there
 
     public Optional<Node> node(String key) {
@@ -156,33 +166,40 @@ public final class Fields {
     // ---- texts and names
 
     public String text(String key) {
+        kind(key, "text");
         return scalar(key).flatMap(expected::filled).map(Scalar::text).orElse("");
     }
 
     public Optional<String> optionalText(String key) {
+        kind(key, "text");
         return optionalScalar(key).flatMap(expected::filled).map(Scalar::text);
     }
 
     public String id(String key) {
+        kind(key, "id");
         return scalar(key).flatMap(s -> Plain.id(s, problems)).orElse("unnamed");
     }
 
     public Optional<String> optionalId(String key) {
+        kind(key, "id");
         return optionalScalar(key).flatMap(s -> Plain.id(s, problems));
     }
 
     /** A list of ids, {@code [loans, air-travel]}, without repetition. */
     public List<String> names(String key) {
+        kind(key, "ids");
         return node(key).map(expected::names).orElse(List.of());
     }
 
     /** As {@link #names}; an absent key is an empty list. */
     public List<String> optionalNames(String key) {
+        kind(key, "ids");
         return optionalNode(key).map(expected::names).orElse(List.of());
     }
 
     /** A list of texts. */
     public List<String> texts(String key) {
+        kind(key, "texts");
         return list(key).stream()
                 .flatMap(n -> expected.scalar(n, "a text").stream())
                 .flatMap(s -> expected.filled(s).stream())
@@ -201,63 +218,77 @@ public final class Fields {
     }
 
     public Optional<Integer> optionalInteger(String key, int least, int greatest) {
+        kind(key, "integer");
         return optionalScalar(key)
                 .flatMap(s -> expected.whole(s, least, greatest))
                 .map(Long::intValue);
     }
 
     public long whole(String key, long least, long greatest) {
+        kind(key, "integer");
         return scalar(key)
                 .flatMap(s -> expected.whole(s, least, greatest))
                 .orElse(Math.max(least, Math.min(greatest, 0)));
     }
 
     public BigDecimal decimal(String key) {
+        kind(key, "decimal");
         return scalar(key).flatMap(s -> Plain.decimal(s, problems)).orElse(BigDecimal.ZERO);
     }
 
     public BigDecimal decimal(String key, BigDecimal least, BigDecimal greatest) {
+        kind(key, "decimal");
         return scalar(key).flatMap(s -> expected.decimal(s, least, greatest)).orElse(least);
     }
 
     public Optional<BigDecimal> optionalDecimal(String key) {
+        kind(key, "decimal");
         return optionalScalar(key).flatMap(s -> Plain.decimal(s, problems));
     }
 
     public Optional<BigDecimal> optionalDecimal(String key, BigDecimal least, BigDecimal greatest) {
+        kind(key, "decimal");
         return optionalScalar(key).flatMap(s -> expected.decimal(s, least, greatest));
     }
 
     public LocalDate date(String key) {
+        kind(key, "date");
         return scalar(key).flatMap(s -> Plain.date(s, problems)).orElse(LocalDate.EPOCH);
     }
 
     public Optional<LocalDate> optionalDate(String key) {
+        kind(key, "date");
         return optionalScalar(key).flatMap(s -> Plain.date(s, problems));
     }
 
     public YearMonth month(String key) {
+        kind(key, "month");
         return scalar(key).flatMap(s -> Plain.month(s, problems)).orElse(YearMonth.of(1970, 1));
     }
 
     public Optional<YearMonth> optionalMonth(String key) {
+        kind(key, "month");
         return optionalScalar(key).flatMap(s -> Plain.month(s, problems));
     }
 
     /** {@code yes} or {@code no}. */
     public boolean flag(String key) {
+        kind(key, "yes|no");
         return scalar(key).flatMap(s -> Plain.flag(s, problems)).orElse(false);
     }
 
     public Optional<Boolean> optionalFlag(String key) {
+        kind(key, "yes|no");
         return optionalScalar(key).flatMap(s -> Plain.flag(s, problems));
     }
 
     public Days days(String key) {
+        kind(key, "duration");
         return scalar(key).flatMap(s -> Plain.days(s, problems)).orElse(Days.of(0));
     }
 
     public Optional<Days> optionalDays(String key) {
+        kind(key, "duration");
         return optionalScalar(key).flatMap(s -> Plain.days(s, problems));
     }
 
@@ -268,15 +299,18 @@ public final class Fields {
 
     /** One of these, each written as the words say. */
     public <E> E oneOf(String key, E[] choices, Function<? super E, String> words) {
+        kind(key, choices(choices, words));
         return scalar(key).flatMap(s -> expected.choice(s, choices, words)).orElse(choices[0]);
     }
 
     public <E extends Enum<E>> Optional<E> optionalOneOf(String key, E[] choices) {
+        kind(key, choices(choices, Fields::word));
         return optionalScalar(key).flatMap(s -> expected.choice(s, choices, Fields::word));
     }
 
     /** A list of words of an enumeration, without repetition, in the order of the file. */
     public <E extends Enum<E>> List<E> someOf(String key, E[] choices) {
+        kind(key, "some of " + choices(choices, Fields::word));
         Set<E> some = new LinkedHashSet<>();
         for (Node item : list(key)) {
             Optional<Scalar> word = expected.scalar(item, "a word");
@@ -292,48 +326,58 @@ public final class Fields {
 
     /** The group under a key; a stand-in that complains of nothing if there is none. */
     public Fields group(String key) {
+        kind(key, "group");
         return node(key)
                 .flatMap(n -> asGroup(n, path(key), schema + "." + key))
                 .orElseGet(() -> standIn(path(key), schema + "." + key));
     }
 
     public Optional<Fields> optionalGroup(String key) {
+        kind(key, "group");
         return optionalNode(key).flatMap(n -> asGroup(n, path(key), schema + "." + key));
     }
 
     /** The items of a list, whatever they are. */
     public List<Node> list(String key) {
+        kind(key, "list");
         return node(key).map(expected::items).orElse(List.of());
     }
 
     public List<Node> optionalList(String key) {
+        kind(key, "list");
         return optionalNode(key).map(expected::items).orElse(List.of());
     }
 
     /** Reads a list of groups, {@code [{id: v2013, …}, …]}; items are known by their {@code id}, else by their place. */
     public <T> List<T> each(String key, Function<Fields, T> reader) {
+        kind(key, "list");
         return node(key).map(n -> asEach(key, n, reader)).orElse(List.of());
     }
 
     public <T> List<T> optionalEach(String key, Function<Fields, T> reader) {
+        kind(key, "list");
         return optionalNode(key).map(n -> asEach(key, n, reader)).orElse(List.of());
     }
 
     /** Reads a group of named groups, {@code lists: {defaulters: {…}, …}}, in the order of the file. */
     public <T> SequencedMap<String, T> named(String key, BiFunction<String, Fields, T> reader) {
+        kind(key, "group");
         return node(key).map(n -> asNamed(key, n, reader)).orElseGet(LinkedHashMap::new);
     }
 
     public <T> SequencedMap<String, T> optionalNamed(String key, BiFunction<String, Fields, T> reader) {
+        kind(key, "group");
         return optionalNode(key).map(n -> asNamed(key, n, reader)).orElseGet(LinkedHashMap::new);
     }
 
     /** The entries of a group whose keys are free (age bands, say), unread. */
     public List<Entry> entries(String key) {
+        kind(key, "group");
         return node(key).map(expected::entries).orElse(List.of());
     }
 
     public List<Entry> optionalEntries(String key) {
+        kind(key, "group");
         return optionalNode(key).map(expected::entries).orElse(List.of());
     }
 

@@ -1,7 +1,9 @@
 package assay.text;
 
 import java.util.Collections;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 
 /**
@@ -13,12 +15,23 @@ public final class KeysSeen {
     private final Set<String> asked = new ConcurrentSkipListSet<>();
     private final Set<String> read = new ConcurrentSkipListSet<>();
 
+    private final Map<String, String> kinds = new ConcurrentSkipListMap<>();
+
     void asked(String schemaPath) {
         asked.add(schemaPath);
     }
 
     void read(String schemaPath) {
         read.add(schemaPath);
+    }
+
+    void kind(String schemaPath, String what) {
+        kinds.putIfAbsent(schemaPath, what);
+    }
+
+    /** What a reader expects of a key, as far as it says so: {@code text}, {@code number}, {@code yes|no}, … */
+    public Map<String, String> kinds() {
+        return Collections.unmodifiableMap(kinds);
     }
 
     /** Every key that a reader knows. */

@@ -495,7 +495,7 @@ final class FilesGenerator {
         }
         if (luck.percent(60)) {
             lines.add("repair: {rule: " + prefix + "1, by: " + repairedBy + ", after: " + duration(0, 60) + ", chance: "
-                    + number(40, 90) + ", " + when() + rule() + "}");
+                    + number(40, 90) + ", " + (versions && luck.percent(25) ? "since: v2, " : when()) + rule() + "}");
         }
         if (luck.percent(50)) {
             lines.add("national: yes");
@@ -644,7 +644,10 @@ final class FilesGenerator {
                                         + maybe(30, ", note: a note") + "}")
                         + ", "
                         + when() + evidence() + "}",
-                shares ? "  sees: {police: {" + maybe(40, "says: by agreement, ") + evidence() + "}}" : "",
+                shares
+                        ? "  sees: {police: {" + luck.oneOf("", "since: v1, ", versions ? "in: [v1, v2], " : "in: v1, ")
+                                + maybe(40, "says: by agreement, ") + evidence() + "}}"
+                        : "",
                 "  listens-to: {offence: {source: police, " + life() + when() + evidence() + "}}",
                 "  consequences:",
                 "    DB-90: {of: defaulters, bars: [loans], " + maybe(40, "reaches: firm, ") + when() + rule() + "}",
