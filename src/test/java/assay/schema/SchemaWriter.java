@@ -158,6 +158,13 @@ public final class SchemaWriter {
             case "cases.*.expect" -> {
                 return Map.of("type", "object", "additionalProperties", Map.of("$ref", "#/$defs/expectation"));
             }
+            case "place.attributes.*" -> {
+                // categories alone, where a table elsewhere divides residents
+                return either(Map.of("type", "array", "items", WORD), object(group));
+            }
+            case "regime.consequences.*.of", "reform.add.consequences.*.of" -> {
+                return either(WORD, object(group));
+            }
             case "reform.replace", "reform.assumptions" -> {
                 return Map.of("type", "object");
             }
