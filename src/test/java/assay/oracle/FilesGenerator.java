@@ -526,8 +526,8 @@ final class FilesGenerator {
                 "regime: points",
                 "title: Points",
                 sources(""),
-                "subjects: {" + maybe(40, "kind: " + luck.oneOf("firm", "person", "household") + ", ") + "if: age >= 18, "
-                        + evidence() + "}",
+                "subjects: {" + maybe(40, "kind: " + luck.oneOf("firm", "person", "household") + ", ")
+                        + "if: age >= 18, " + evidence() + "}",
                 "versions:",
                 "  v1: {from: " + luck.oneOf("2013-01-01", "2014-01-01") + ", backlog: "
                         + luck.oneOf("none", "spells", "all") + ", " + evidence() + "}",

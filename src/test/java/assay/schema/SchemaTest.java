@@ -53,9 +53,11 @@ final class SchemaTest {
                 mapping.entries().forEach(e -> keys.put(e.key().text(), plain(e.value())));
                 yield keys;
             }
-            case Sequence sequence -> sequence.items().stream().map(SchemaTest::plain).toList();
+            case Sequence sequence ->
+                sequence.items().stream().map(SchemaTest::plain).toList();
             case Scalar scalar -> {
-                if (scalar.style() == Style.PLAIN && Plain.decimalOf(scalar.text()).isPresent()) {
+                if (scalar.style() == Style.PLAIN
+                        && Plain.decimalOf(scalar.text()).isPresent()) {
                     yield Plain.decimalOf(scalar.text()).get();
                 }
                 yield scalar.text();
@@ -116,8 +118,9 @@ final class SchemaTest {
     void everyKindOfFileHasASchema() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("schema"))) {
             assertThat(files.map(f -> f.getFileName().toString()).filter(f -> f.endsWith(".json")))
-                    .containsExactlyInAnyOrderElementsOf(
-                            SchemaWriter.KINDS.keySet().stream().map(k -> k + ".json").toList());
+                    .containsExactlyInAnyOrderElementsOf(SchemaWriter.KINDS.keySet().stream()
+                            .map(k -> k + ".json")
+                            .toList());
         }
     }
 }

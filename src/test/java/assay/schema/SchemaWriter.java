@@ -21,8 +21,7 @@ import java.util.TreeMap;
 public final class SchemaWriter {
 
     private static final Path WORDS = Path.of("schema/words.txt");
-    private static final Map<String, Object> WORD =
-            Map.of("type", List.of("string", "number", "boolean"));
+    private static final Map<String, Object> WORD = Map.of("type", List.of("string", "number", "boolean"));
 
     /** Each kind of file: its place among the readers' paths, and its title. */
     static final SequencedMap<String, String> KINDS = kinds();
@@ -112,7 +111,8 @@ public final class SchemaWriter {
         return switch (value) {
             case Map<?, ?> map -> {
                 Map<Object, Object> all = new LinkedHashMap<>();
-                (map instanceof SequencedMap<?, ?> ? map : new TreeMap<>(map)).forEach((k, v) -> all.put(k, ordered(v)));
+                (map instanceof SequencedMap<?, ?> ? map : new TreeMap<>(map))
+                        .forEach((k, v) -> all.put(k, ordered(v)));
                 yield all;
             }
             case List<?> list -> list.stream().map(SchemaWriter::ordered).toList();
@@ -148,12 +148,19 @@ public final class SchemaWriter {
     private Map<String, Object> what(Group group) {
         switch (group.path) {
             case "cases.cases" -> {
-                return Map.of("type", "object", "additionalProperties", object(root.at("cases").at("*")));
+                return Map.of(
+                        "type",
+                        "object",
+                        "additionalProperties",
+                        object(root.at("cases").at("*")));
             }
             case "cases.*.life" -> {
                 Map<String, Object> event = either(WORD, Map.of("$ref", "#/$defs/event"));
                 return Map.of(
-                        "type", "object", "additionalProperties", either(event, Map.of("type", "array", "items", event)));
+                        "type",
+                        "object",
+                        "additionalProperties",
+                        either(event, Map.of("type", "array", "items", event)));
             }
             case "cases.*.expect" -> {
                 return Map.of("type", "object", "additionalProperties", Map.of("$ref", "#/$defs/expectation"));
@@ -173,7 +180,8 @@ public final class SchemaWriter {
             }
         }
         String kind = kindsOfKeys.getOrDefault(
-                kindsOfKeys.containsKey(group.path) ? group.path : "." + group.path, group.keys.isEmpty() ? "" : "group");
+                kindsOfKeys.containsKey(group.path) ? group.path : "." + group.path,
+                group.keys.isEmpty() ? "" : "group");
         boolean inside = !group.keys.isEmpty();
         return switch (kind) {
             case "text" -> WORD;
@@ -189,15 +197,17 @@ public final class SchemaWriter {
             case "group" -> inside ? object(group) : Map.of("type", "object");
             case "list" ->
                 inside
-                        ? Map.of("type", "array", "items", group.keys.containsKey("*") ? value(group.at("*")) : object(group))
+                        ? Map.of(
+                                "type",
+                                "array",
+                                "items",
+                                group.keys.containsKey("*") ? value(group.at("*")) : object(group))
                         : Map.of("type", "array");
             case "" -> Map.of();
             default -> {
                 boolean some = kind.startsWith("some of ");
                 List<String> choices = List.of((some ? kind.substring(8) : kind).split("\\|"));
-                yield some
-                        ? Map.of("type", "array", "items", Map.of("enum", choices))
-                        : Map.of("enum", choices);
+                yield some ? Map.of("type", "array", "items", Map.of("enum", choices)) : Map.of("enum", choices);
             }
         };
     }
@@ -233,8 +243,8 @@ public final class SchemaWriter {
     /** Keys of the words that describe nothing. */
     List<String> idleWords(KeysSeen seen) {
         List<String> idle = new ArrayList<>(words.keySet());
-        idle.removeIf(w -> w.equals("accept")
-                || seen.asked().stream().anyMatch(p -> p.equals(w) || p.endsWith("." + w)));
+        idle.removeIf(w ->
+                w.equals("accept") || seen.asked().stream().anyMatch(p -> p.equals(w) || p.endsWith("." + w)));
         return idle;
     }
 
