@@ -22,10 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /// One world compiled to arrays: what the day loop looks up by number. Immutable once made; shared by all communities.
 final class WorldTables {
-    static final int MOST_BEHAVIOURS = 64;
-    static final int MOST_LISTS = 63;
-    static final int MOST_RESPONSES = 31;
-    static final int MOST_MONTHS = 1200;
 
     final World world;
     final Process.Kind[] kind;
@@ -94,10 +90,11 @@ final class WorldTables {
 
     WorldTables(Model model, World world) {
         this.world = world;
-        atMost("behaviours", world.behaviours().size(), MOST_BEHAVIOURS);
-        atMost("lists", world.lists().size(), MOST_LISTS);
-        atMost("responses", world.responses().size(), MOST_RESPONSES);
-        atMost("months", model.months(), MOST_MONTHS);
+        atMost("behaviours", world.behaviours().size(), Model.MOST_BEHAVIOURS);
+        atMost("regimes", world.regimes().size(), Model.MOST_REGIMES);
+        atMost("lists", world.lists().size(), Model.MOST_LISTS);
+        atMost("responses", world.responses().size(), Model.MOST_RESPONSES);
+        atMost("months", model.months(), Model.MOST_MONTHS);
         kind = model.processes().stream().map(Process::kind).toArray(Process.Kind[]::new);
         subject = model.processes().stream().mapToInt(Process::subject).toArray();
         base = world.base();

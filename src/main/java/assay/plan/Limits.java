@@ -1,8 +1,11 @@
 package assay.plan;
 
 import assay.assume.Assumptions;
+import assay.check.Checked;
+import assay.check.Checked.Alternated;
 import assay.evidence.Values;
 import assay.society.Population;
+import assay.text.Position;
 import assay.text.Problem;
 import assay.text.Problems;
 import java.math.BigDecimal;
@@ -21,6 +24,30 @@ final class Limits {
     Limits(Roster roster, Population population) {
         this.roster = roster;
         this.population = population;
+    }
+
+    /** Reports what a study has more of than one simulation can hold. */
+    static void most(Roster roster, Checked checked, Problems problems) {
+        Position at = checked.question().study().at();
+        most("behaviours", roster.behaviours().size(), Model.MOST_BEHAVIOURS, at, problems);
+        most("regimes", roster.regimes().size(), Model.MOST_REGIMES, at, problems);
+        most("lists", roster.lists().size(), Model.MOST_LISTS, at, problems);
+        for (Alternated world : checked.worlds()) {
+            most("responses", world.assumptions().responses().size(), Model.MOST_RESPONSES, at, problems);
+            int rules = world.books().values().stream()
+                    .mapToInt(b -> b.sections().points().size()
+                            + b.sections().listens().size())
+                    .sum();
+            most("rules that make entries", rules, Model.MOST_RULES, at, problems);
+        }
+    }
+
+    private static void most(String what, int found, int most, Position at, Problems problems) {
+        if (found > most) {
+            problems.add(Problem.error(
+                            "E-LIMIT", at, "this study has " + found + " " + what + "; one simulation holds " + most)
+                    .allowing("several studies", "fewer regimes in one"));
+        }
     }
 
     /** The product of all factors above 1 that may stand on a process at once. */

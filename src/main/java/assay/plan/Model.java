@@ -26,5 +26,15 @@ public record Model(
         int excuse,
         List<Contrast> contrasts) {
 
+    /// What one simulation holds at most: sets of behaviours, lists and regimes are the bits of a word, and a rule has
+    /// twelve bits in an event.
+    public static final int MOST_BEHAVIOURS = 64;
+
+    public static final int MOST_REGIMES = 31;
+    public static final int MOST_LISTS = 63;
+    public static final int MOST_RESPONSES = 31;
+    public static final int MOST_RULES = 4096;
+    public static final int MOST_MONTHS = 1200;
+
     public record Contrast(int minuend, int subtrahend) {}
 }

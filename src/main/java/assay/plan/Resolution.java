@@ -52,6 +52,7 @@ public final class Resolution {
         this.checked = checked;
         this.people = new People(population);
         this.roster = new Roster(checked);
+        Limits.most(roster, checked, problems);
         this.occasions = new Occasions(roster, people);
         Study study = study();
         this.counted = people.where(study.counts()
