@@ -173,6 +173,7 @@ final class Inspection {
 
     private void alone(Path file, Mapping top) {
         Shelf shelf = shelf(around(file));
+        shelf.top(file, problems);
         switch (kind(top)) {
             case "regime" -> shelf.rulebook(file, problems);
             case "place" -> shelf.place(file, problems);

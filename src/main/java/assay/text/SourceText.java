@@ -105,6 +105,9 @@ public record SourceText(String name, String content, List<String> lines) {
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
             return Optional.of("the file begins with a byte order mark");
         }
+        if (startsWith(bytes, 0xFF, 0xFE, 0, 0) || startsWith(bytes, 0, 0, 0xFE, 0xFF)) {
+            return Optional.of("the file is UTF-32, not UTF-8");
+        }
         boolean marked16 = startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF);
         boolean bare16 = bytes.length >= 2 && (bytes[0] == 0) != (bytes[1] == 0);
         return marked16 || bare16 ? Optional.of("the file is UTF-16, not UTF-8") : Optional.empty();

@@ -6,6 +6,7 @@ import assay.cli.Main;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -148,6 +149,26 @@ final class CheckTest {
                         "regimes/debtors.yaml:20 E-NAME",
                         "regimes/points.yaml:11 E-CHOICE",
                         "regimes/points.yaml:30 E-NAME");
+    }
+
+    @Test
+    void aFileThatGrowsWhenItIsReadIsRefusedAtItsFirstAnchor() throws IOException {
+        Path laughs = scratch.resolve("laughs.yaml");
+        Files.writeString(laughs, "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n");
+        assertThat(check(laughs.toString()).told())
+                .hasSizeGreaterThan(2)
+                .anyMatch(line -> line.contains(":1:4  error E-ANCHOR"));
+    }
+
+    @Test
+    void otherEncodingsAreNamed() throws IOException {
+        Path file = scratch.resolve("x.yaml");
+        Files.write(file, new byte[] {(byte) 0xFF, (byte) 0xFE, 0, 0, 'r', 0, 0, 0});
+        assertThat(check(file.toString()).told()).first().asString().contains("UTF-32, not UTF-8");
+        Files.write(file, "regime: x\n".getBytes(StandardCharsets.UTF_16));
+        assertThat(check(file.toString()).told()).first().asString().contains("UTF-16, not UTF-8");
+        Files.write(file, "regime: x\ntitle: caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(check(file.toString()).told()).first().asString().contains(":2:1  error E-ENCODING");
     }
 
     @Test
