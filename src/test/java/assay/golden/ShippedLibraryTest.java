@@ -95,7 +95,6 @@ final class ShippedLibraryTest {
                         checked("rongcheng-2021"),
                         checked("as-told-and-as-recorded"),
                         checked("welfare-fraud"),
-                        checked("benefit-fraud"),
                         checked("bench", "rw-1"),
                         checked("bench", "rw-2"),
                         checked("bench", "rw-2-twins"))

@@ -7,6 +7,7 @@ import assay.plan.Expression;
 import assay.plan.Model;
 import assay.plan.Regime;
 import assay.plan.World;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Firms by their heads, scores assessed in periods, dimensions, listings that have stood: what becomes of them in the model, and what is told of mistakes. */
@@ -57,8 +58,8 @@ final class FirmsPeriodsAndDimensionsTest {
     @Test
     void aYearlyAssessmentFallsOnTheFirstOfJanuary() {
         Regime regime = regime(points("start: 1000, floor", "start: 1000, assessed: yearly, floor").model());
-        Regime.Scoring scoring = regime.versions().getFirst().scoring();
-        assertThat(scoring).isNotNull();
+        Regime.Scoring scoring =
+                Objects.requireNonNull(regime.versions().getFirst().scoring());
         // day 0 is the first of January of 2013: the warm-up of twelve months before January 2014
         assertThat(scoring.assessedOn(0)).isTrue();
         assertThat(scoring.assessedOn(30)).isFalse();
