@@ -236,13 +236,19 @@ final class CalmView {
         ///
         /// @return 0 if so; all of the low byte if it goes by day; all of the high byte if only a grade may change
         int settle(long[][] sums, int i) {
+            boolean split = busy[i] == 1;
             boolean calm = true;
             for (int slot = 0; slot < sums.length; slot++) {
                 long sum = sums[slot][i];
-                if (busy[i] != 0 || !quick.staysBetweenLists(regimes[slot], common[slot][i], up(sum), down(sum))) {
+                if ((busy[i] != 0 && !split) || (split && !staysInAllLanes(slot, i, sum))) {
                     return 0xFF;
                 }
-                calm &= stays(slot, i, sum);
+                if (!split && !stays(slot, i, sum)) {
+                    calm = false;
+                    if (!quick.staysBetweenLists(regimes[slot], common[slot][i], up(sum), down(sum))) {
+                        return 0xFF;
+                    }
+                }
             }
             if (!calm) {
                 return 0xFF00;
@@ -251,6 +257,19 @@ final class CalmView {
                 common[slot][i] += up(sums[slot][i]) - down(sums[slot][i]);
             }
             return 0;
+        }
+
+        private boolean staysInAllLanes(int slot, int i, long sum) {
+            int[] apart = s.ledger.delta[regimes[slot]];
+            int[] of = bounds[slot];
+            for (int x = 0; x < 4; x++) {
+                int points = common[slot][i] + apart[4 * i + x];
+                int at = Quick.zone(zone[slot], start[slot] + points);
+                if (points + up(sum) >= of[at + 1] || points - down(sum) < of[at]) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         /// Moves the sum of points of a resident on a day on which nothing but the grade can change.

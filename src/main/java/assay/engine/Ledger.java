@@ -252,15 +252,26 @@ final class Ledger {
     private void shift(int r, int i, int points, int lanes) {
         byte[] zones = tables.quick.zone[r];
         int start = starts[r];
-        if (lanes == 15) {
+        boolean crosses = false;
+        if (lanes == 15 && !s.split[i]) {
             int before = common[r][i];
             int after = before + points;
             common[r][i] = after;
-            if (Quick.zone(zones, start + before) != Quick.zone(zones, start + after) || s.split[i]) {
-                s.touch(i);
-            }
+            crosses = Quick.zone(zones, start + before) != Quick.zone(zones, start + after);
         } else {
-            part(delta[r], i, points, lanes);
+            for (int x = 0; x < 4; x++) {
+                if ((lanes >> x & 1) != 0) {
+                    int before = start + sum(r, i, x);
+                    crosses |= Quick.zone(zones, before) != Quick.zone(zones, before + points);
+                }
+            }
+            if (lanes == 15) {
+                common[r][i] += points;
+            } else {
+                part(delta[r], i, points, lanes);
+            }
+        }
+        if (crosses) {
             s.touch(i);
         }
     }
