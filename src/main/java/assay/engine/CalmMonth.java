@@ -5,6 +5,7 @@ import assay.chance.Owners;
 import assay.chance.Words;
 import assay.plan.Model;
 import assay.plan.Process;
+import assay.plan.Regime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,6 +34,9 @@ final class CalmMonth {
     private static final int MOST_WORLDS = 8;
     private static final int DAYS = 0xFF;
     private static final int GRADES = 0xFF00;
+    /// busy with nothing but lanes that part
+    private static final int SPLIT = 1;
+    private static final byte[] NOBODY = new byte[0];
 
     /// Per process: its records come here.
     final boolean[] batched;
@@ -44,7 +48,8 @@ final class CalmMonth {
     private final boolean[] disturbs;
     private final boolean lives;
     private final boolean spells;
-    private final boolean alone;
+    /// of the scores that are moved
+    private final int regime;
     private final Shared shared;
     private final People people;
     private WorldState[] worlds = new WorldState[0];
@@ -68,8 +73,8 @@ final class CalmMonth {
     private byte[] seen = new byte[1024];
     private long[] days = new long[1024];
     private int size;
-    /// records of the month that are not added up yet
-    private int[] open = new int[0];
+    /// numbers of residents, then of records, that are not added up
+    private int[] left = new int[0];
 
     /// per graded resident with several records: the last of their records and expiries of the month
     private final int[] head;
@@ -95,17 +100,22 @@ final class CalmMonth {
             }
         }
         spells = lasting;
+        int[] regimes = new int[processes];
         for (int p = 0; p < processes; p++) {
-            batched[p] = possible && shared.quick[p] && pointed(tables, p);
+            regimes[p] = possible && shared.quick[p] ? regime(tables, p) : -1;
             disturbs[p] = model.processes().get(p).kind() != Process.Kind.WANT;
         }
+        regime = mostFrequent(regimes);
+        for (int p = 0; p < processes; p++) {
+            batched[p] = regimes[p] >= 0 && regimes[p] == regime;
+        }
+        possible &= regime >= 0;
         viewOf = new CalmView[tables.length];
         List<CalmView> found = new ArrayList<>();
         for (int w = 0; w < tables.length && possible; w++) {
-            CalmView view = new CalmView(tables[w], batched, months, model.cells());
+            CalmView view = new CalmView(tables[w], batched, months, model.cells(), most);
             CalmView same = found.stream().filter(view::same).findFirst().orElse(view);
             if (same == view) {
-                view.seat(batched, most);
                 found.add(view);
             }
             same.worlds.add(w);
@@ -113,21 +123,37 @@ final class CalmMonth {
         }
         views = found.toArray(new CalmView[0]);
         lives = found.stream().anyMatch(view -> view.lives);
-        alone = tables.length == 1 && views.length == 1 && views[0].sums.length == 1;
         disturbed = new byte[most];
         apart = new int[most];
         head = new int[most];
         Arrays.fill(head, -1);
     }
 
-    /// A record without points would leave no trace in a sum.
-    private static boolean pointed(WorldTables[] tables, int p) {
-        for (WorldTables world : tables) {
-            if (world.rules[world.quick.feed[world.quick.act[p]]].leastPoints() == 0) {
-                return false;
+    /// The regime in which the records of a process count in all worlds, or −1; one without points would leave no trace
+    /// in a sum.
+    private static int regime(WorldTables[] tables, int p) {
+        int found = -1;
+        for (int w = 0; w < tables.length; w++) {
+            Regime.EntryRule rule = tables[w].rules[tables[w].quick.feed[tables[w].quick.act[p]]];
+            if (rule.leastPoints() == 0 || (w > 0 && rule.regime() != found)) {
+                return -1;
+            }
+            found = rule.regime();
+        }
+        return found;
+    }
+
+    private static int mostFrequent(int[] regimes) {
+        int most = 0;
+        int found = -1;
+        for (int regime : regimes) {
+            int times = (int) Arrays.stream(regimes).filter(r -> r == regime).count();
+            if (regime >= 0 && times > most) {
+                most = times;
+                found = regime;
             }
         }
-        return true;
+        return found;
     }
 
     /// The worlds whose scores are moved, in order.
@@ -137,7 +163,7 @@ final class CalmMonth {
         incarnation = states.length == 0 ? new int[0] : states[0].incarnation;
         for (CalmView view : views) {
             view.sides = view.worlds.stream()
-                    .map(w -> new CalmView.Side(states[w], view.regimes))
+                    .map(w -> new CalmView.Side(states[w], regime))
                     .toArray(CalmView.Side[]::new);
             for (CalmView.Side side : view.sides) {
                 view.mask |= side.bit << 8 | side.bit;
@@ -201,7 +227,7 @@ final class CalmMonth {
         long limit = view.limit[p] ^ Long.MIN_VALUE;
         long always = view.limit[p] == -1L ? -1 : 0;
         long record = view.record[p];
-        long[] sums = view.sums[view.slot[p]];
+        long[] sums = view.sums;
         long[] covered = view.covered[p];
         long[] acts = shared.acts[p];
         byte[] responding = shared.responding;
@@ -272,7 +298,7 @@ final class CalmMonth {
         long limit = view.limit[p] ^ Long.MIN_VALUE;
         long always = view.limit[p] == -1L ? -1 : 0;
         long record = view.record[p];
-        long[] sums = view.sums[view.slot[p]];
+        long[] sums = view.sums;
         long[] covered = view.covered[p];
         short[] place = people.place;
         int[] who = residents;
@@ -304,189 +330,142 @@ final class CalmMonth {
             }
         }
         gradable = gradable(month);
-        if (alone && !nobody) {
-            settleRecordsAlone(30 * month, others);
-        } else {
-            settleRecords(30 * month, others);
+        for (int v = 0; v < views.length; v++) {
+            settle(v, month);
         }
-        for (int v = 0; lives && v < views.length; v++) {
-            settleExpiries(v, 30 * month);
+        if (apartCount > 0) {
+            handOver(month, others);
         }
-        finish(30 * month);
+        for (int k = 0; k < disturbedCount; k++) {
+            disturbed[disturbedList[k]] = 0;
+        }
+        disturbedCount = 0;
     }
 
-    /// The records of a month in one world with one score.
-    private void settleRecordsAlone(int first, MonthOccasions others) {
-        CalmView.Side side = views[0].sides[0];
-        long[] sums = views[0].sums[0];
-        int[] common = side.common[0];
-        byte[] zones = side.zone[0];
-        int[] bounds = side.bounds[0];
-        int[] below = side.below[0];
-        int[] above = side.above[0];
-        int start = side.start[0];
-        byte[] busy = side.busy;
-        byte[] disturbed = this.disturbed;
-        int[] metas = this.metas;
-        if (open.length < metas.length) {
-            open = new int[metas.length];
+    private void settle(int v, int month) {
+        CalmView view = views[v];
+        view.gather(metas, views.length == 1 ? NOBODY : seen, size, v, month);
+        disturbRespondents(view, month);
+        if (left.length < view.who.length) {
+            left = new int[view.who.length];
         }
-        int[] open = this.open;
+        for (CalmView.Side side : view.sides) {
+            int count = nobody ? everybody(view) : side.addUp(view, disturbed, left);
+            for (int k = 0; k < count; k++) {
+                settle(view, side, left[k], month);
+            }
+        }
+        view.forget();
+    }
+
+    /// What expires for somebody who responds in another world: their records of the month are not among the sums.
+    private void disturbRespondents(CalmView view, int month) {
+        for (int k = 0; shared.responds() && k < view.waiting(month); k++) {
+            int i = CalmView.resident(view.bucket(month)[k]);
+            if (shared.responding[i] != 0) {
+                disturb(i, all);
+            }
+        }
+    }
+
+    private int everybody(CalmView view) {
+        for (int u = 0; u < view.gathered; u++) {
+            left[u] = u;
+        }
+        return view.gathered;
+    }
+
+    /// The month of a resident who is not calm in a world.
+    private void settle(CalmView view, CalmView.Side side, int u, int month) {
+        int i = view.who[u];
+        long sum = view.sums[i];
+        int how = side.bit;
+        if (!nobody && (disturbed[i] & side.bit) == 0) {
+            if (side.busy[i] == SPLIT && side.staysInAllLanes(i, sum)) {
+                side.common[i] += CalmView.up(sum) - CalmView.down(sum);
+                return;
+            }
+            if (side.busy[i] == 0 && (gradable & side.bit) != 0 && side.staysBetweenLists(i, sum)) {
+                if (CalmView.count(sum) == 1) {
+                    int k = view.first[u];
+                    int day = k >= 0 ? Mark.day(marks[k]) - 1 : CalmView.day(view.bucket(month)[~k]);
+                    side.move(i, CalmView.up(sum) - CalmView.down(sum), 30 * month + day);
+                    return;
+                }
+                how = side.bit << 8;
+            }
+        }
+        if (apart[i] == 0) {
+            if (apartCount == apartList.length) {
+                apartList = Arrays.copyOf(apartList, 2 * apartCount);
+            }
+            apartList[apartCount++] = i;
+        }
+        apart[i] |= how;
+    }
+
+    /// Hands what is not added up to the days and the calendars, or goes through it where grades alone may change.
+    private void handOver(int month, MonthOccasions others) {
         int count = 0;
-        for (int k = 0, n = size; k < n; k++) {
-            int i = metas[k] & 0xFFF;
-            long sum = sums[i];
-            int points = common[i];
-            int up = CalmView.up(sum);
-            int down = CalmView.down(sum);
-            int zone = Quick.zone(zones, start + points);
-            // all of the bits if calm, without a branch; a sum that was added up before is 0, which is calm
-            int calm =
-                    (points + up - bounds[zone + 1] & bounds[zone] - 1 - points + down & (busy[i] | disturbed[i]) - 1)
-                            >> 31;
-            common[i] = points + (up - down & calm);
-            sums[i] = sum & ~calm;
-            open[count] = k;
-            count += 1 + calm;
+        for (int k = 0; k < size; k++) {
+            left[count] = k;
+            count += -apart[metas[k] & 0xFFF] >>> 31;
         }
         for (int at = 0; at < count; at++) {
-            int k = open[at];
-            int i = metas[k] & 0xFFF;
-            long sum = sums[i];
-            if (CalmView.count(sum) == 1 && gradable != 0 && (busy[i] | disturbed[i]) == 0) {
-                int points = common[i];
-                int now = points + CalmView.up(sum) - CalmView.down(sum);
-                int zone = Quick.zone(zones, start + points);
-                if (now < above[zone] && now >= below[zone]) {
-                    common[i] = now;
-                    sums[i] = 0;
-                    side.grade(0, i, Quick.zone(zones, start + now), first + Mark.day(marks[k]) - 1);
-                    continue;
-                }
+            handOverRecord(left[at], others);
+        }
+        for (int v = 0; lives && v < views.length; v++) {
+            for (int k = 0; k < views[v].waiting(month); k++) {
+                handOverExpiry(v, views[v].bucket(month)[k], 30 * month);
             }
-            record(k, first, others);
+        }
+        links = 0;
+        for (int k = 0; k < apartCount; k++) {
+            int i = apartList[k];
+            if (head[i] >= 0) {
+                grade(i, 30 * month);
+                head[i] = -1;
+            }
         }
     }
 
-    private void settleRecords(int first, MonthOccasions others) {
-        for (int k = 0; k < size; k++) {
-            record(k, first, others);
-        }
-    }
-
-    /// A record of the month: where it is not added up it goes to the days, or among those that may change a grade.
-    private void record(int k, int first, MonthOccasions others) {
+    private void handOverRecord(int k, MonthOccasions others) {
         int meta = metas[k];
         int i = meta & 0xFFF;
-        int p = meta >>> 15;
-        int day = -1;
-        int apart = 0;
+        int in = 0;
+        int grades = 0;
         for (int v = 0; v < views.length; v++) {
-            CalmView view = views[v];
-            long sum = view.sums[view.slot[p]][i];
-            if (sum == 0 || (views.length > 1 && (seen[k] >> v & 1) == 0)) {
-                continue;
+            if (views.length == 1 || (seen[k] >> v & 1) != 0) {
+                int by = apart[i] & views[v].mask;
+                in |= by;
+                grades |= (by & GRADES) != 0 ? 1 << v : 0;
             }
-            if (sum > 0 && calm(view, i)) {
-                continue;
-            }
-            day = day < 0 ? Mark.day(marks[k]) - 1 : day;
-            int in = apart(view, i, p, view.points[p], first + day);
-            if ((in & GRADES) != 0) {
-                link(i, day, p, 1 << v, 0);
-            }
-            apart |= in;
         }
-        if ((apart & DAYS) != 0) {
+        if ((in & DAYS) != 0) {
             others.add(marks[k], meta);
         }
+        if (grades != 0) {
+            link(i, Mark.day(marks[k]) - 1, meta >>> 15, grades, 0);
+        }
     }
 
-    private void settleExpiries(int v, int first) {
+    private void handOverExpiry(int v, long expiry, int first) {
         CalmView view = views[v];
-        long[] bucket = view.bucket(first / 30);
-        for (int k = 0, n = view.waiting(first / 30); k < n; k++) {
-            int i = CalmView.resident(bucket[k]);
-            int p = CalmView.process(bucket[k]);
-            long sum = view.sums[view.slot[p]][i];
-            if (sum == 0 || (sum > 0 && calm(view, i))) {
-                continue;
-            }
-            int day = CalmView.day(bucket[k]);
-            int in = apart(view, i, p, -view.points[p], first + day);
-            if ((in & GRADES) != 0) {
-                link(i, day, p, 1 << v, 1);
-            }
-            for (CalmView.Side side : view.sides) {
-                if ((in & side.bit) != 0) {
-                    side.expire(i, p, view.points[p], first + day);
-                }
-            }
+        int i = CalmView.resident(expiry);
+        int in = apart[i] & view.mask;
+        if (in == 0) {
+            return;
         }
-    }
-
-    /// Adds up the month of a resident if they are calm in all worlds of a view.
-    private boolean calm(CalmView view, int i) {
-        if (disturbed[i] != 0 || nobody || shared.responding[i] != 0) {
-            return false;
-        }
-        for (int slot = 0; slot < view.sums.length; slot++) {
-            long sum = view.sums[slot][i];
-            for (CalmView.Side side : view.sides) {
-                if (side.busy[i] != 0 || !side.stays(slot, i, sum)) {
-                    return false;
-                }
-            }
-        }
-        for (int slot = 0; slot < view.sums.length; slot++) {
-            long sum = view.sums[slot][i];
-            view.sums[slot][i] = 0;
-            for (CalmView.Side side : view.sides) {
-                side.common[slot][i] += CalmView.up(sum) - CalmView.down(sum);
-            }
-        }
-        return true;
-    }
-
-    /// Who is not calm in all worlds of a view, when a record or an expiry of theirs is met: settled when the first is.
-    ///
-    /// @param points what the record or expiry adds on day t
-    /// @return the worlds of the view that take it by day, and those << 8 in which it may change a grade later
-    private int apart(CalmView view, int i, int p, int points, int t) {
-        if (view.sums[view.slot[p]][i] < 0) {
-            return apart[i] & view.mask;
-        }
-        int days = (disturbed[i] | (nobody || shared.responding[i] != 0 ? DAYS : 0)) & view.mask & DAYS;
-        int grades = 0;
+        int p = CalmView.process(expiry);
+        int day = CalmView.day(expiry);
         for (CalmView.Side side : view.sides) {
-            if ((days & side.bit) == 0) {
-                int how = side.settle(view.sums, i);
-                days |= how & side.bit;
-                grades |= how >> 8 & side.bit;
+            if ((in & side.bit) != 0) {
+                side.expire(i, p, view.points[p], first + day);
             }
         }
-        days |= grades & ~gradable;
-        grades &= gradable;
-        if (grades != 0 && view.single(i)) {
-            for (CalmView.Side side : view.sides) {
-                if ((grades & side.bit) != 0) {
-                    side.move(view.slot[p], i, points, t);
-                }
-            }
-            grades = 0;
+        if ((in & GRADES) != 0) {
+            link(i, day, p, 1 << v, 1);
         }
-        int in = grades << 8 | days;
-        view.mark(i, in == 0 ? 0 : Long.MIN_VALUE);
-        if (in != 0) {
-            if (apart[i] == 0) {
-                if (apartCount == apartList.length) {
-                    apartList = Arrays.copyOf(apartList, 2 * apartCount);
-                }
-                apartList[apartCount++] = i;
-            }
-            apart[i] |= in;
-        }
-        return in;
     }
 
     private void link(int i, int day, int process, int by, int gone) {
@@ -497,24 +476,6 @@ final class CalmMonth {
         next[links] = head[i];
         what[links] = day << 24 | by << 16 | process << 1 | gone;
         head[i] = links++;
-    }
-
-    private void finish(int first) {
-        for (int k = 0; k < apartCount; k++) {
-            int i = apartList[k];
-            for (CalmView view : views) {
-                view.mark(i, 0);
-            }
-            if (head[i] >= 0) {
-                grade(i, first);
-                head[i] = -1;
-            }
-        }
-        links = 0;
-        for (int k = 0; k < disturbedCount; k++) {
-            disturbed[disturbedList[k]] = 0;
-        }
-        disturbedCount = 0;
     }
 
     /// Goes through the month of a resident whose grade alone may change, in order of days.
@@ -532,26 +493,26 @@ final class CalmMonth {
             inOrder[k] = what[at];
         }
         for (int v = 0; v < views.length; v++) {
-            for (int slot = 0; slot < views[v].sums.length; slot++) {
-                grade(i, first, n, v, slot);
+            if ((apart[i] & GRADES & views[v].mask) != 0) {
+                grade(i, first, n, v);
             }
         }
     }
 
-    private void grade(int i, int first, int n, int v, int slot) {
+    private void grade(int i, int first, int n, int v) {
         CalmView view = views[v];
         for (int k = 0; k < n; ) {
             int day = inOrder[k] >> 24;
             int points = 0;
             for (; k < n && inOrder[k] >> 24 == day; k++) {
                 int p = inOrder[k] >> 1 & 0x7FFF;
-                if ((inOrder[k] >> 16 + v & 1) != 0 && view.slot[p] == slot) {
+                if ((inOrder[k] >> 16 + v & 1) != 0) {
                     points += (inOrder[k] & 1) == 0 ? view.points[p] : -view.points[p];
                 }
             }
             for (CalmView.Side side : view.sides) {
                 if (points != 0 && (apart[i] >> 8 & side.bit) != 0) {
-                    side.move(slot, i, points, first + day);
+                    side.move(i, points, first + day);
                 }
             }
         }

@@ -8,48 +8,51 @@ import java.util.List;
 /// What the calm records of a month are to all worlds that see, count and keep them alike: sums by resident,
 /// and expiries.
 ///
-/// A sum is one `long`: how many records (16 bits) | points upwards (24) | points downwards (24). It is 0 outside
-/// {@link CalmMonth#settle}, and negative once its resident turned out not to be calm.
+/// A sum is one `long`: gathered (bit 62) | how many records and expiries (14 bits) | points upwards (24) | points
+/// downwards (24). It is 0 outside {@link CalmMonth#settle}.
 final class CalmView {
     private static final int PART = 24;
     private static final int MASK = (1 << PART) - 1;
+    private static final int MOST = (1 << 14) - 1;
+    private static final int GATHERED = 62;
 
     final List<Integer> worlds = new ArrayList<>();
     Side[] sides = new Side[0];
+    /// the worlds as bits, twice
+    int mask;
+    /// some record expires
+    final boolean lives;
     /// per process: the hash of a covered act is below
     final long[] limit;
     final int[] points;
     final int[] life;
-    private final int[] regime;
-    /// per process: what a record adds to a sum, and what its expiry does
+    /// per process: what a record adds to a sum
     final long[] record;
-    final long[] expiry;
-    /// per process: which of the regimes
-    final int[] slot;
-    int[] regimes = new int[0];
-    /// per regime of the view: a sum for each resident
-    long[][] sums = new long[0][];
+    /// per process: what its expiry adds
+    private final long[] expiry;
     /// per process: acts covered this month by cell, one place more, first, for residents who are not counted
     final long[][] covered;
+    final long[] sums;
+    /// residents with a sum, and the first record of each, or the complement of the first expiry
+    int[] who = new int[1024];
+    int[] first = new int[1024];
+    int gathered;
     /// per month: incarnation << 32 | resident << 20 | day of the month << 15 | process
     private final long[][] buckets;
     private final int[] waiting;
-    /// the worlds as bits, twice
-    int mask;
-    boolean lives;
 
-    CalmView(WorldTables tables, boolean[] batched, int months, int cells) {
+    CalmView(WorldTables tables, boolean[] batched, int months, int cells, int most) {
         int n = batched.length;
         limit = new long[n];
         points = new int[n];
         life = new int[n];
-        regime = new int[n];
         record = new long[n];
         expiry = new long[n];
-        slot = new int[n];
         covered = new long[n][];
+        sums = new long[most];
         buckets = new long[months][];
         waiting = new int[months];
+        boolean some = false;
         for (int p = 0; p < n; p++) {
             if (batched[p]) {
                 int feed = tables.quick.act[p];
@@ -57,13 +60,13 @@ final class CalmView {
                 limit[p] = tables.feeds[feed].coverage[0];
                 points[p] = rule.leastPoints();
                 life[p] = rule.life();
-                lives |= life[p] > 0;
-                regime[p] = rule.regime();
+                some |= life[p] > 0;
                 record[p] = sum(points[p]);
                 expiry[p] = sum(-points[p]);
                 covered[p] = new long[cells + 1];
             }
         }
+        lives = some;
     }
 
     private static long sum(int points) {
@@ -71,7 +74,7 @@ final class CalmView {
     }
 
     static int count(long sum) {
-        return (int) (sum >>> 2 * PART);
+        return (int) (sum >>> 2 * PART) & MOST;
     }
 
     static int up(long sum) {
@@ -85,43 +88,7 @@ final class CalmView {
     boolean same(CalmView other) {
         return Arrays.equals(limit, other.limit)
                 && Arrays.equals(points, other.points)
-                && Arrays.equals(life, other.life)
-                && Arrays.equals(regime, other.regime);
-    }
-
-    /// Makes room for the sums of the regimes that these processes lead to.
-    void seat(boolean[] batched, int most) {
-        int[] found = new int[batched.length];
-        int count = 0;
-        for (int p = 0; p < batched.length; p++) {
-            if (batched[p]) {
-                int at = 0;
-                while (at < count && found[at] != regime[p]) {
-                    at++;
-                }
-                found[at] = regime[p];
-                count = Math.max(count, at + 1);
-                slot[p] = at;
-            }
-        }
-        regimes = Arrays.copyOf(found, count);
-        sums = new long[count][most];
-    }
-
-    /// Whether the month of a resident is one record or one expiry.
-    boolean single(int i) {
-        int n = 0;
-        for (long[] sum : sums) {
-            n += count(sum[i]);
-        }
-        return n == 1;
-    }
-
-    /// Clears the sums of a resident, or remembers that they are not calm.
-    void mark(int i, long with) {
-        for (long[] sum : sums) {
-            sum[i] = with;
-        }
+                && Arrays.equals(life, other.life);
     }
 
     void start() {
@@ -155,11 +122,48 @@ final class CalmView {
             long what = bucket[k];
             int i = resident(what);
             if (((int) (what >>> 32) & 0xFFFF) == (incarnation[i] & 0xFFFF)) {
-                sums[slot[process(what)]][i] += expiry[process(what)];
+                sums[i] += expiry[process(what)];
                 bucket[kept++] = what;
             }
         }
         waiting[month] = kept;
+    }
+
+    /// Lists each resident with a sum once, by the records that the view sees and by the expiries.
+    ///
+    /// @param seen per record: by which views; empty if there is one view
+    void gather(int[] metas, byte[] seen, int n, int view, int month) {
+        int most = n + waiting[month] + 1;
+        if (who.length < most) {
+            who = new int[2 * most];
+            first = new int[2 * most];
+        }
+        int m = 0;
+        for (int k = 0; k < n; k++) {
+            int i = metas[k] & 0xFFF;
+            long sum = sums[i];
+            int by = seen.length == 0 ? 1 : seen[k] >> view & 1;
+            sums[i] = sum | (long) by << GATHERED;
+            who[m] = i;
+            first[m] = k;
+            m += by & (int) (~sum >>> GATHERED);
+        }
+        long[] bucket = buckets[month];
+        for (int k = 0; k < waiting[month]; k++) {
+            int i = resident(bucket[k]);
+            long sum = sums[i];
+            sums[i] = sum | 1L << GATHERED;
+            who[m] = i;
+            first[m] = ~k;
+            m += (int) (~sum >>> GATHERED) & 1;
+        }
+        gathered = m;
+    }
+
+    void forget() {
+        for (int u = 0; u < gathered; u++) {
+            sums[who[u]] = 0;
+        }
     }
 
     long[] bucket(int month) {
@@ -190,82 +194,71 @@ final class CalmView {
     static final class Side {
         final WorldState s;
         final int bit;
-        /// per regime of the view
-        final int[][] common;
-        final byte[][] zone;
-        final int[][] bounds;
-        final int[][] below;
-        final int[][] above;
-        final int[] start;
+        final int[] common;
         final byte[] busy;
+        private final int regime;
+        private final byte[] zones;
+        private final int[] bounds;
+        private final int[] below;
+        private final int[] above;
+        private final byte[] grades;
+        private final int start;
         private final Quick quick;
-        private final int[] regimes;
 
-        Side(WorldState state, int[] regimes) {
+        Side(WorldState state, int regime) {
             s = state;
+            this.regime = regime;
             bit = 1 << state.tables.world.index();
             busy = state.busy;
+            common = state.ledger.common[regime];
             quick = state.tables.quick;
-            this.regimes = regimes;
-            int n = regimes.length;
-            common = new int[n][];
-            zone = new byte[n][];
-            bounds = new int[n][];
-            below = new int[n][];
-            above = new int[n][];
-            start = new int[n];
-            for (int slot = 0; slot < n; slot++) {
-                common[slot] = state.ledger.common[regimes[slot]];
-                zone[slot] = quick.zone[regimes[slot]];
-                bounds[slot] = quick.bounds[regimes[slot]];
-                below[slot] = quick.below[regimes[slot]];
-                above[slot] = quick.above[regimes[slot]];
-                start[slot] = quick.start[regimes[slot]];
-            }
+            zones = quick.zone[regime];
+            bounds = quick.bounds[regime];
+            below = quick.below[regime];
+            above = quick.above[regime];
+            grades = quick.grade[regime];
+            start = quick.start[regime];
         }
 
-        /// Whether the score of a resident stays in its zone whatever the order of the month.
-        boolean stays(int slot, int i, long sum) {
-            int points = common[slot][i];
-            int at = Quick.zone(zone[slot], start[slot] + points);
-            int[] of = bounds[slot];
-            return points + up(sum) < of[at + 1] && points - down(sum) >= of[at];
-        }
-
-        /// Adds up the month if the resident is calm in this world.
+        /// Adds up the months of residents who are calm, without a branch: who is, no processor foresees.
         ///
-        /// @return 0 if so; all of the low byte if it goes by day; all of the high byte if only a grade may change
-        int settle(long[][] sums, int i) {
-            boolean split = busy[i] == 1;
-            boolean calm = true;
-            for (int slot = 0; slot < sums.length; slot++) {
-                long sum = sums[slot][i];
-                if ((busy[i] != 0 && !split) || (split && !staysInAllLanes(slot, i, sum))) {
-                    return 0xFF;
-                }
-                if (!split && !stays(slot, i, sum)) {
-                    calm = false;
-                    if (!quick.staysBetweenLists(regimes[slot], common[slot][i], up(sum), down(sum))) {
-                        return 0xFF;
-                    }
-                }
+        /// @param left numbers of those who are not
+        /// @return how many are not
+        int addUp(CalmView view, byte[] disturbed, int[] left) {
+            int[] who = view.who;
+            long[] sums = view.sums;
+            int count = 0;
+            for (int u = 0, n = view.gathered; u < n; u++) {
+                int i = who[u];
+                long sum = sums[i];
+                int points = common[i];
+                int up = up(sum);
+                int down = down(sum);
+                int zone = Quick.zone(zones, start + points);
+                // all of the bits if calm
+                int inside = points + up - bounds[zone + 1] & bounds[zone] - 1 - points + down;
+                int calm = (inside & (busy[i] | disturbed[i] & bit) - 1) >> 31;
+                common[i] = points + (up - down & calm);
+                left[count] = u;
+                count += 1 + calm;
             }
-            if (!calm) {
-                return 0xFF00;
-            }
-            for (int slot = 0; slot < sums.length; slot++) {
-                common[slot][i] += up(sums[slot][i]) - down(sums[slot][i]);
-            }
-            return 0;
+            return count;
         }
 
-        private boolean staysInAllLanes(int slot, int i, long sum) {
-            int[] apart = s.ledger.delta[regimes[slot]];
-            int[] of = bounds[slot];
+        /// Whether no line at which a list or a response turns is within reach.
+        boolean staysBetweenLists(int i, long sum) {
+            int points = common[i];
+            int zone = Quick.zone(zones, start + points);
+            return points + up(sum) < above[zone] && points - down(sum) >= below[zone];
+        }
+
+        /// Whether the scores of a resident whose lanes part all stay in their zones.
+        boolean staysInAllLanes(int i, long sum) {
+            int[] apart = s.ledger.delta[regime];
             for (int x = 0; x < 4; x++) {
-                int points = common[slot][i] + apart[4 * i + x];
-                int at = Quick.zone(zone[slot], start[slot] + points);
-                if (points + up(sum) >= of[at + 1] || points - down(sum) < of[at]) {
+                int points = common[i] + apart[4 * i + x];
+                int zone = Quick.zone(zones, start + points);
+                if (points + up(sum) >= bounds[zone + 1] || points - down(sum) < bounds[zone]) {
                     return false;
                 }
             }
@@ -273,23 +266,13 @@ final class CalmView {
         }
 
         /// Moves the sum of points of a resident on a day on which nothing but the grade can change.
-        void move(int slot, int i, int points, int t) {
-            int before = common[slot][i];
+        void move(int i, int points, int t) {
+            int before = common[i];
             int after = before + points;
-            common[slot][i] = after;
-            byte[] zones = zone[slot];
-            int now = Quick.zone(zones, start[slot] + after);
-            if (now != Quick.zone(zones, start[slot] + before)) {
-                grade(slot, i, now, t);
-            }
-        }
-
-        /// The score of a resident comes to another zone on a day on which nothing but the grade can change.
-        void grade(int slot, int i, int zone, int t) {
-            int r = regimes[slot];
-            byte grade = quick.grade[r][zone];
-            if (s.ledger.regrade(r, i, grade)) {
-                s.counting.regraded(r, i, grade, t);
+            common[i] = after;
+            int zone = Quick.zone(zones, start + after);
+            if (zone != Quick.zone(zones, start + before) && s.ledger.regrade(regime, i, grades[zone])) {
+                s.counting.regraded(regime, i, grades[zone], t);
             }
         }
 

@@ -282,6 +282,7 @@ final class Lists {
 
     private void exits(WorldTables.ListTable table, int l, int i, int t, int version) {
         int last = lastLane(table, i);
+        boolean changed = false;
         for (int x = 0; x <= last; x++) {
             int at = 4 * i + x;
             if ((before[l] >> x & 1) == 0) {
@@ -290,8 +291,10 @@ final class Lists {
             boolean holding = (hold[l][i] >> x & 1) != 0;
             if (holding) {
                 if (ground(table, i, x, t, version, law[l][at], true)) {
+                    changed |= release[l][at] != -1;
                     release[l][at] = -1;
                 } else {
+                    changed = true;
                     if (release[l][at] < 0) {
                         release[l][at] = t + table.list.within()[version] + late(table, l, i, x);
                         later(i, release[l][at], t);
@@ -308,6 +311,7 @@ final class Lists {
                 if (table.list.early().yes(Mark.hash(mark, table.earlyKey))) {
                     int early = t + table.list.within()[version] + late(table, l, i, x);
                     if (early < until[l][at]) {
+                        changed = true;
                         until[l][at] = early;
                         later(i, early, t);
                     }
@@ -315,11 +319,14 @@ final class Lists {
             }
             if (!holding && until[l][at] <= t) {
                 if (table.list.block() > 0) {
+                    changed = true;
                     blocked[l][at] = t + table.list.block();
                 }
             }
         }
-        alike(table, l, i, last);
+        if (changed) {
+            alike(table, l, i, last);
+        }
     }
 
     private int lastLane(WorldTables.ListTable table, int i) {
@@ -393,20 +400,22 @@ final class Lists {
                         || (!table.neverFalse && table.never.holds(s, i, x, t))) {
                     continue;
                 }
-                changed = true;
                 if (!listed) {
+                    changed = true;
                     entered[l][at] = t;
                     law[l][at] = (byte) version;
                     willHaveStood(l, i, t);
                     newlyRecorded |= x == 0;
                 }
                 if (term < 0) {
+                    changed |= (hold[l][i] >> x & 1) == 0 || release[l][at] != -1;
                     hold[l][i] |= (byte) (1 << x);
                     release[l][at] = -1;
                 } else {
                     int extension = table.extensionIf.holds(s, i, x, t) ? table.list.extensionDays() : 0;
                     int end = t + term + extension + late(table, l, i, x);
                     if (end > until[l][at]) {
+                        changed = true;
                         until[l][at] = end;
                         later(i, end, t);
                     }

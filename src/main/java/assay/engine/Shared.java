@@ -15,6 +15,7 @@ import java.util.Arrays;
 final class Shared {
     /// worlds in which a resident has a response on
     final byte[] responding;
+    private final boolean responses;
     /// per behaviour that lasts: worlds in which a resident's spell runs; empty for others
     final byte[][] inSpell;
     /// per behaviour that lasts: the last month with an occasion to begin
@@ -33,6 +34,7 @@ final class Shared {
     Shared(Model model, WorldTables[] worlds, int most) {
         int processes = model.processes().size();
         responding = new byte[most];
+        responses = Arrays.stream(worlds).anyMatch(world -> world.responses.length > 0);
         inSpell = new byte[behaviours(worlds)][];
         mayBegin = new int[inSpell.length][];
         for (int b = 0; b < inSpell.length; b++) {
@@ -111,6 +113,11 @@ final class Shared {
                 Arrays.fill(covered[p], 0);
             }
         }
+    }
+
+    /// Whether anybody may have a response on in any world.
+    boolean responds() {
+        return responses;
     }
 
     /// Whether the act was counted when it was drawn.
