@@ -188,7 +188,8 @@ final class Shortest {
                 .forEach((bar, life) -> together.computeIfAbsent(life.deeds(), _ -> new ArrayList<>())
                         .add(bar));
         together.values().forEach(bars -> {
-            ShortLife life = java.util.Objects.requireNonNull(first.found().lives().get(bars.getFirst()));
+            ShortLife life =
+                    java.util.Objects.requireNonNull(first.found().lives().get(bars.getFirst()));
             out.println();
             out.println(capital(bars.stream().map(b -> b.words(world)).collect(Collectors.joining("; "))) + ": "
                     + amount(life) + (life.exact() ? "." : ". (A record ran out on the way: perhaps not the least.)"));

@@ -28,7 +28,8 @@ import java.util.List;
 /// A **view** is what worlds with the same coverage, points and lives have in common ({@link CalmView}).
 ///
 /// Invariants: (1) sums are 0 outside {@link #settle}; (2) a record of a resident who responds in some world never
-/// comes here, so that here a record is in all four lanes of all worlds that see it; (3) a record that came here expires
+/// comes here, so that here a record is in all four lanes of all worlds that see it; (3) a record that
+/// came here expires
 /// through its view, whether its resident was calm or not.
 final class CalmMonth {
     private static final int MOST_WORLDS = 8;

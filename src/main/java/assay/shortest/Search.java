@@ -83,7 +83,9 @@ public final class Search {
 
     /** All that distinguishes a behaviour for the rules; itself where conditions or other behaviours name it. */
     private Object effect(Behaviour behaviour) {
-        if (behaviour.nature() != Behaviour.Nature.INSTANT || !behaviour.repeatable() || stage.counts(behaviour.index())) {
+        if (behaviour.nature() != Behaviour.Nature.INSTANT
+                || !behaviour.repeatable()
+                || stage.counts(behaviour.index())) {
             return behaviour.index();
         }
         List<Object> effects = new ArrayList<>();

@@ -87,7 +87,9 @@ final class LifeAgreesWithOracleTest {
                 run.wants.month(month);
                 run.redress.month(month);
                 for (Person person : run.slots) {
-                    if (met.add(person) && answersForHerself(person) && person.lists.stream().allMatch(l -> l.stockUntil == LaneState.NONE)) {
+                    if (met.add(person)
+                            && answersForHerself(person)
+                            && person.lists.stream().allMatch(l -> l.stockUntil == LaneState.NONE)) {
                         lives.put(person, new Lived(run, person, 30 * month));
                     }
                 }

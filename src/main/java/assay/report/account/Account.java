@@ -231,13 +231,14 @@ public final class Account {
             String behaviour = first.behaviours().get(feed.behaviour()).id();
             inquiry.resolution()
                     .quantity("records." + feed.source() + "." + behaviour + ".errors.quota")
-                    .filter(quota -> feed.quota() == 0
-                            && inquiry.byHand().decimal(quota).signum() > 0)
+                    .filter(quota ->
+                            feed.quota() == 0 && inquiry.byHand().decimal(quota).signum() > 0)
                     .ifPresent(quota -> notes.add("Without effect: the quota of " + Case.plain(feed.source()) + " on "
                             + study.behaviour(behaviour) + " is " + Rules.value(quota, inquiry.byHand())
                             + ", which rounds to no record a month per 1,000 residents."
                             + (quota.range().highest().compareTo(quota.value()) > 0
-                                    ? " Its range goes up to " + Rules.range(quota) + ": where a draw lies above a half, it acts."
+                                    ? " Its range goes up to " + Rules.range(quota)
+                                            + ": where a draw lies above a half, it acts."
                                     : "")));
         }
         return notes;
