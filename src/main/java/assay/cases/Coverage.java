@@ -28,6 +28,17 @@ public final class Coverage {
         List<String> ids = new ArrayList<>();
         book.subjects().rule().ifPresent(ids::add);
         acting(book).forEach(r -> ids.add(r.id()));
-        return ids.stream().distinct().filter(id -> !exercised.contains(id)).toList();
+        return ids.stream()
+                .distinct()
+                .filter(id -> !exercised.contains(id) && !weighs(book, id, exercised))
+                .toList();
+    }
+
+    /** A rule of dimensions acts through the points that stand in one of its dimensions. */
+    private static boolean weighs(Rulebook book, String id, Set<String> exercised) {
+        return book.sections().dimensions().stream().anyMatch(d -> d.rule().id().equals(id))
+                && book.sections().points().stream()
+                        .anyMatch(p -> p.dimension().isPresent()
+                                && exercised.contains(p.rule().id()));
     }
 }
