@@ -7,6 +7,7 @@ import java.util.Map;
 
 /// A survey for a terminal of 100 columns, and the same as one JSON object.
 public final class SurveyLines {
+    private static final int WIDTH = 100;
     private static final int NAME = 28;
     private static final int COLUMN = 11;
 
@@ -22,7 +23,7 @@ public final class SurveyLines {
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add(content.title());
-        lines.add(content.lead());
+        lines.addAll(wrapped(content.lead()));
         StringBuilder head = new StringBuilder(padded("", NAME));
         SurveyContent.SHORT.forEach(word -> head.append(right(word, COLUMN)));
         lines.add(head.toString());
@@ -80,6 +81,20 @@ public final class SurveyLines {
             figure.put("note", quoted.note());
         }
         return figure;
+    }
+
+    private static List<String> wrapped(String text) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ", -1)) {
+            if (line.length() > 0 && line.length() + 1 + word.length() > WIDTH) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
     }
 
     private static String padded(String text, int width) {

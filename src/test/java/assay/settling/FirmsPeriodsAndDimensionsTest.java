@@ -30,7 +30,10 @@ final class FirmsPeriodsAndDimensionsTest {
     @Test
     void aRateOfFirmsIsOfThoseWhoHeadOne() {
         Model model = new SmallLibrary()
-                .with("behaviours.yaml", "rate: {value: 30, per: \"1,000 adults a year\"", "rate: {value: 30, per: \"1,000 firms a year\"")
+                .with(
+                        "behaviours.yaml",
+                        "rate: {value: 30, per: \"1,000 adults a year\"",
+                        "rate: {value: 30, per: \"1,000 firms a year\"")
                 .model();
         World world = model.worlds().getFirst();
         int heads = world.behaviours().stream()
@@ -45,19 +48,22 @@ final class FirmsPeriodsAndDimensionsTest {
 
     @Test
     void aRegimeOfFirmsAtAPlaceWithoutFirmsIsWarnedOf() {
-        assertThat(points("subjects: {if: age >= 18", "subjects: {kind: firm, if: age >= 18").told())
+        assertThat(points("subjects: {if: age >= 18", "subjects: {kind: firm, if: age >= 18")
+                        .told())
                 .anyMatch(line -> line.contains("W-FIRMS"));
     }
 
     @Test
     void whoHeadsAFirmNeedsNotBeFound() {
-        assertThat(points("score < 900 || grade == 'D'", "score < 900 && heads_a_firm").told())
+        assertThat(points("score < 900 || grade == 'D'", "score < 900 && heads_a_firm")
+                        .told())
                 .noneMatch(line -> line.contains("E-"));
     }
 
     @Test
     void aYearlyAssessmentFallsOnTheFirstOfJanuary() {
-        Regime regime = regime(points("start: 1000, floor", "start: 1000, assessed: yearly, floor").model());
+        Regime regime = regime(points("start: 1000, floor", "start: 1000, assessed: yearly, floor")
+                .model());
         Regime.Scoring scoring =
                 Objects.requireNonNull(regime.versions().getFirst().scoring());
         // day 0 is the first of January of 2013: the warm-up of twelve months before January 2014
@@ -86,17 +92,20 @@ final class FirmsPeriodsAndDimensionsTest {
 
     @Test
     void anUnknownDimensionIsToldWithTheOnesThereAre() {
-        assertThat(points("points: 5, cite", "points: 5, dimension: conduct, cite").told())
+        assertThat(points("points: 5, cite", "points: 5, dimension: conduct, cite")
+                        .told())
                 .anyMatch(line -> line.contains("'conduct' is not a dimension of this regime"));
     }
 
     @Test
     void aListingThatMustHaveStoodIsAQuestionOfItsDays() {
-        Model model = points("PT-20: {if: score < 900 || grade == 'D'", "PT-20: {if: debtors_defaulters, after: 3 years")
+        Model model = points(
+                        "PT-20: {if: score < 900 || grade == 'D'", "PT-20: {if: debtors_defaulters, after: 3 years")
                 .model();
         assertThat(regime(model).lists().getLast().entries().getFirst().condition())
-                .isInstanceOfSatisfying(Expression.Since.class, since -> assertThat(since.days())
-                        .isEqualTo(1080));
+                .isInstanceOfSatisfying(
+                        Expression.Since.class,
+                        since -> assertThat(since.days()).isEqualTo(1080));
     }
 
     @Test
