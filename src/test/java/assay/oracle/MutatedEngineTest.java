@@ -26,8 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
  * (a shortcut taken more or less often). So most of them must be found, not all; {@code -Dassay.mutants=100} prints the ones that were not.
  */
 final class MutatedEngineTest {
-    private static final int MUTANTS = Integer.getInteger("assay.mutants", 10);
-    private static final int TRIPLES = Integer.getInteger("assay.mutant-triples", 40);
+    private static final int MUTANTS = Integer.getInteger("assay.mutants", 8);
+    private static final int TRIPLES = Integer.getInteger("assay.mutant-triples", 20);
     private static final Path ENGINE =
             Path.of(System.getProperty("assay.home", "."), "src", "main", "java", "assay", "engine");
 
@@ -69,7 +69,7 @@ final class MutatedEngineTest {
     void mostFaultsInTheEnginesCodeShow(@TempDir Path folder) throws IOException, InterruptedException {
         List<Mutant> all = mutants();
         assertThat(all).hasSizeGreaterThan(200);
-        assertThat(found(Files.createDirectories(folder.resolve("as-it-is"))))
+        assertThat(found(Files.createDirectories(folder.resolve("as-it-is")), 10))
                 .as("a fault in the engine as it is")
                 .isFalse();
         List<Mutant> survivors = new ArrayList<>();
@@ -79,7 +79,7 @@ final class MutatedEngineTest {
             Path classes = Files.createDirectories(folder.resolve("mutant-" + i));
             if (compiles(mutant, classes)) {
                 tried++;
-                if (!found(classes)) {
+                if (!found(classes, 2)) {
                     survivors.add(mutant);
                 }
             }
@@ -155,7 +155,7 @@ final class MutatedEngineTest {
     }
 
     /** Found: the tallies differ, the engine fails, or it does not come to an end. */
-    private static boolean found(Path classes) throws IOException, InterruptedException {
+    private static boolean found(Path classes, int minutes) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx600m",
@@ -169,7 +169,7 @@ final class MutatedEngineTest {
                 .redirectErrorStream(true)
                 .redirectOutput(classes.resolve("log.txt").toFile())
                 .start();
-        if (!process.waitFor(1, TimeUnit.MINUTES)) {
+        if (!process.waitFor(minutes, TimeUnit.MINUTES)) {
             process.destroyForcibly();
             return true;
         }
