@@ -271,7 +271,7 @@ final class CalmView {
             int after = before + points;
             common[i] = after;
             int zone = Quick.zone(zones, start + after);
-            if (zone != Quick.zone(zones, start + before) && s.ledger.regrade(regime, i, grades[zone])) {
+            if (zone != Quick.zone(zones, start + before) && s.scores.regrade(regime, i, grades[zone])) {
                 s.counting.regraded(regime, i, grades[zone], t);
             }
         }

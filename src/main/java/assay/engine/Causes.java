@@ -48,12 +48,12 @@ final class Causes {
         if (counter >= 0) {
             ledger.counters[counter][at]--;
         }
-        int score = ledger.score[r][at];
-        byte grade = ledger.grade[r][at];
+        int score = s.scores.score[r][at];
+        byte grade = s.scores.grade[r][at];
         Regime.Scoring scoring = scoring(r, i);
         if (scoring != null) {
-            ledger.score[r][at] = ledger.trialScore(scoring, r, i, t, e);
-            ledger.grade[r][at] = (byte) ledger.trialGrade(scoring, r, i, ledger.score[r][at], e);
+            s.scores.score[r][at] = s.scores.trialScore(scoring, r, i, t, e);
+            s.scores.grade[r][at] = (byte) s.scores.trialGrade(scoring, r, i, s.scores.score[r][at], e);
         }
         WorldTables.ListTable table = tables.lists[l];
         boolean enters = false;
@@ -63,8 +63,8 @@ final class Causes {
                 enters = table.inForce[c][version] && table.conditions[c].holds(s, i, 0, t);
             }
         }
-        ledger.score[r][at] = score;
-        ledger.grade[r][at] = grade;
+        s.scores.score[r][at] = score;
+        s.scores.grade[r][at] = grade;
         if (counter >= 0) {
             ledger.counters[counter][at]++;
         }
@@ -72,7 +72,7 @@ final class Causes {
     }
 
     private Regime.@org.jspecify.annotations.Nullable Scoring scoring(int r, int i) {
-        return s.ledger.standing(r, i)
+        return s.scores.standing(r, i)
                 ? tables.regimes[r].versions().get(s.version[r]).scoring()
                 : null;
     }
@@ -89,8 +89,8 @@ final class Causes {
             int b = Long.numberOfTrailingZeros(live);
             live &= live - 1;
             int e = s.ledger.mostDamaging(r, b, i);
-            int score = s.ledger.trialScore(scoring, r, i, t, e);
-            int grade = s.ledger.trialGrade(scoring, r, i, score, e);
+            int score = s.scores.trialScore(scoring, r, i, t, e);
+            int grade = s.scores.trialGrade(scoring, r, i, score, e);
             if (grade < 0 || grade >= barred.length || !barred[grade]) {
                 set |= 1L << b;
             }

@@ -448,7 +448,7 @@ final class Counting {
 
     private void grade(WorldState s, int r, int i, int cell, int t) {
         boolean inForce = s.version[r] >= 0 && s.eligible(r, i);
-        int now = !inForce ? grades - 1 : s.ledger.grade[r][4 * i] < 0 ? grades - 2 : s.ledger.grade[r][4 * i];
+        int now = !inForce ? grades - 1 : s.scores.grade[r][4 * i] < 0 ? grades - 2 : s.scores.grade[r][4 * i];
         grade(r, i, now, cell, t);
     }
 

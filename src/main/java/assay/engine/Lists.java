@@ -242,8 +242,8 @@ final class Lists {
     /// A list that is nothing but a comparison of a score: exit and entry in one.
     private void byScore(WorldTables.ListTable table, int l, int i, int t, int version) {
         int on = 0;
-        if (s.ledger.has[table.byScore][i]) {
-            int[] score = s.ledger.score[table.byScore];
+        if (s.scores.has[table.byScore][i]) {
+            int[] score = s.scores.score[table.byScore];
             int at = 4 * i;
             if (s.split[i]) {
                 for (int x = 0; x < 4; x++) {
@@ -259,7 +259,7 @@ final class Lists {
         }
         hold[l][i] = (byte) on;
         for (int x = 0; x < 4; x++) {
-            if ((on & ~was >> x & 1) != 0) {
+            if (((on & ~was) >> x & 1) != 0) {
                 entered[l][4 * i + x] = t;
                 law[l][4 * i + x] = (byte) version;
             }

@@ -133,7 +133,7 @@ final class Quick {
     }
 
     /// Who enters a list after the exits of another that reads it leaves the other on the next day of judging.
-    private static boolean listsReadLists(WorldTables tables) {
+    static boolean listsReadLists(WorldTables tables) {
         return tables.world.lists().stream()
                 .anyMatch(list ->
                         reads(list.never(), 0) || list.entries().stream().anyMatch(e -> reads(e.condition(), 0)));
@@ -218,7 +218,7 @@ final class Quick {
         below[r] = new int[lines.size() + 1];
         above[r] = new int[lines.size() + 1];
         for (int zone = 0; zone <= lines.size(); zone++) {
-            grade[r][zone] = (byte) (first == null ? -1 : Ledger.gradeOf(first, bounds[r][zone] + start[r]));
+            grade[r][zone] = (byte) (first == null ? -1 : Scores.gradeOf(first, bounds[r][zone] + start[r]));
             Integer low = zone == 0 ? null : turning.floor(bounds[r][zone] + start[r]);
             Integer high = turning.higher(zone == 0 ? -FAR : bounds[r][zone] + start[r]);
             below[r][zone] = low == null ? -FAR : low - start[r];

@@ -182,9 +182,9 @@ final class Test {
             case AGE:
                 return comparison.holds(s.people.ageFrom[s.people.stratum[i]], b);
             case SCORE:
-                return s.ledger.has[a][i] && comparison.holds(s.ledger.score[a][4 * i + x], b);
+                return s.scores.has[a][i] && comparison.holds(s.scores.score[a][4 * i + x], b);
             case GRADE:
-                return in(among, s.ledger.grade[a][4 * i + x]);
+                return in(among, s.scores.grade[a][4 * i + x]);
             case RECORDS:
                 return comparison.holds(s.ledger.counters[a][4 * i + x], b);
             case FACT:

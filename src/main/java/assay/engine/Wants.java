@@ -79,7 +79,7 @@ final class Wants {
     }
 
     private int gradeLanes(int c, int i) {
-        byte[] grade = s.ledger.grade[tables.consequences[c].regime()];
+        byte[] grade = s.scores.grade[tables.consequences[c].regime()];
         int lanes = 0;
         for (int x = 0; x < 4; x++) {
             if (among(tables.gradesBarred[c], grade[4 * i + x])) {
@@ -235,7 +235,7 @@ final class Wants {
             }
             boolean on = of.list() >= 0
                     ? s.onSome[i] && s.lists.on(of.list(), i, 0, t)
-                    : among(tables.gradesBarred[c], s.ledger.grade[of.regime()][4 * i]);
+                    : among(tables.gradesBarred[c], s.scores.grade[of.regime()][4 * i]);
             on |= (throughOthers(c, i) & 1) != 0;
             if (on && of.chance().yes(Mark.hash(mark, tables.limitKeys[c]))) {
                 return true;

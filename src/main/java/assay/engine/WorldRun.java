@@ -216,7 +216,7 @@ final class WorldRun {
         if (d > 0) {
             s.newDay(t);
         }
-        s.ledger.newDay();
+        s.scores.newDay();
         versions(t);
         if (tables.wholeDays) {
             assessments(t);
@@ -264,7 +264,7 @@ final class WorldRun {
     }
 
     private void judge(int i, int t) {
-        s.ledger.judge(i, t);
+        s.scores.judge(i, t);
         if (!tables.dayOfJudgingShows && s.ledger.watched[i] == 0 && !s.onSome[i] && !s.lists.mayEnterLoosely(i, t)) {
             s.lists.pass(i);
             counting.judgedGrades(s, i, t);
@@ -293,7 +293,7 @@ final class WorldRun {
             if (t == 0 && tables.alike && sample < end) {
                 judge(sample, t);
                 if (s.lists.onNone(sample)) {
-                    s.ledger.alike(sample, from, end);
+                    s.scores.alike(sample, from, end);
                     counting.alike(sample, from, end);
                     for (int i = from; s.touchedCount > 0 && i < end; i++) {
                         if (s.isTouched(i)) {
@@ -330,14 +330,14 @@ final class WorldRun {
                 Regime.Version version = regime.versions().get(now);
                 boolean transition = s.version[r] >= 0 && t > 0;
                 s.version[r] = now;
-                s.ledger.assess(r);
+                s.scores.assess(r);
                 Regime.Scoring scoring = version.scoring();
                 s.scoring[r] = scoring;
                 s.ledger.starts[r] = scoring == null ? 0 : scoring.start();
                 if (transition) {
                     s.ledger.change(r, now, version.ledger());
                     for (int i = 0; i < people.size; i++) {
-                        s.ledger.judge(r, i, t);
+                        s.scores.judge(r, i, t);
                     }
                     s.lists.change(r, now, version.listings(), t);
                     s.redress.versionBegan(r, version.pending(), t);
@@ -358,7 +358,7 @@ final class WorldRun {
                 continue;
             }
             if (scoring.assessedOn(t)) {
-                s.ledger.assess(r);
+                s.scores.assess(r);
                 s.touchAll();
             }
             if (scoring.cap() == Regime.Cap.PERIOD_END && t % 360 == 0) {

@@ -27,6 +27,7 @@ final class WorldState {
     final Calendar calendar;
     final Pieces pieces = new Pieces();
     final Ledger ledger;
+    final Scores scores;
     final Lists lists;
     final Counting counting;
     final Causes causes;
@@ -116,6 +117,7 @@ final class WorldState {
         touched = new int[most];
         touchedOn = new int[most];
         ledger = new Ledger(this, most);
+        scores = new Scores(this, ledger, most);
         lists = new Lists(this, most);
         causes = new Causes(this);
         redress = new Redress(this, most);
@@ -135,6 +137,7 @@ final class WorldState {
         calendar.clear();
         pieces.clear();
         ledger.clear();
+        scores.clear();
         lists.clear();
         redress.clear();
         conduct.clear();

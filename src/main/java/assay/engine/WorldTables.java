@@ -514,7 +514,7 @@ final class WorldTables {
                     IntStream.range(0, term.length).anyMatch(e -> term[e] >= 0 && conditions[e].bareSinceList() >= 0);
             onlyFresh =
                     !application && !sinceTerms && java.util.Arrays.stream(term).allMatch(t -> t >= 0);
-            byScore = byScore(list);
+            byScore = Quick.listsReadLists(tables) ? -1 : byScore(list);
             String name = regime.id() + "/" + list.id() + "/";
             lateKey = key(name + "late");
             lateDaysKey = key(name + "late-days");

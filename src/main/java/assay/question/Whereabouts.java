@@ -1,6 +1,7 @@
 package assay.question;
 
 import assay.law.Name;
+import assay.text.FileIds;
 import assay.text.Nearest;
 import assay.text.Position;
 import assay.text.Problem;
@@ -15,15 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Finds the file that a name means: that of the id in the library's folder for its kind, or the path beside the study.
  * Nothing outside the library and the study's folder is found, but for files that the user has named.
  */
 final class Whereabouts {
-
-    private static final String SUFFIX = ".yaml";
 
     private final Shelf shelf;
     private final Path root;
@@ -71,9 +69,9 @@ final class Whereabouts {
         if (mine != null) {
             return Optional.of(mine);
         }
-        boolean isPath = name.id().contains("/") || name.id().endsWith(SUFFIX);
+        boolean isPath = name.id().contains("/") || name.id().endsWith(FileIds.SUFFIX);
         Path library = root.resolve(kind.folder);
-        Path file = isPath ? folder.resolve(name.id()) : library.resolve(name.id() + SUFFIX);
+        Path file = isPath ? folder.resolve(name.id()) : library.resolve(name.id() + FileIds.SUFFIX);
         if (named.contains(file.toAbsolutePath().normalize())) {
             return Optional.of(file);
         }
@@ -122,19 +120,8 @@ final class Whereabouts {
         return ids(root.resolve(kind.folder)).orElse(List.of());
     }
 
-    /** The ids of a folder's files; none where there is no folder, empty if the folder cannot be read. */
+    /** The ids of a folder's files; none where there is no folder, empty if it cannot be read. */
     private static Optional<List<String>> ids(Path folder) {
-        if (!Files.exists(folder)) {
-            return Optional.of(List.of());
-        }
-        try (Stream<Path> listed = Files.list(folder)) {
-            return Optional.of(listed.map(p -> String.valueOf(p.getFileName()))
-                    .filter(n -> n.endsWith(SUFFIX))
-                    .map(n -> n.substring(0, n.length() - SUFFIX.length()))
-                    .sorted()
-                    .toList());
-        } catch (IOException _) {
-            return Optional.empty();
-        }
+        return Files.exists(folder) ? FileIds.in(folder) : Optional.of(List.of());
     }
 }

@@ -49,8 +49,7 @@ final class Rules {
                         .map(ruled -> rule(book, ruled))
                         .toList();
                 if (!rules.isEmpty()) {
-                    String variant =
-                            variants.getOrDefault(id, Variant.AS_TOLD) == Variant.DOCUMENTED ? "documented" : "as told";
+                    String variant = variants.getOrDefault(id, Variant.AS_TOLD).plain();
                     books.add(new ReportContent.Rulebook(
                             before == null
                                     ? id
