@@ -1,8 +1,8 @@
 package assay.cli;
 
 import assay.evidence.Ladder;
-import assay.reading.Shelf;
-import assay.reading.Shelf.Sheet;
+import assay.reading.Contents;
+import assay.reading.Contents.Sheet;
 import assay.reading.Standing;
 import assay.reading.Standing.Source;
 import java.util.ArrayList;
@@ -26,13 +26,13 @@ final class Bibliography {
         this.totals = totals;
     }
 
-    static Bibliography of(Shelf shelf) {
+    static Bibliography of(Contents contents) {
         Map<String, Entry> entries = new LinkedHashMap<>();
         Map<Ladder, Integer> totals = new LinkedHashMap<>();
         for (Ladder rung : Ladder.values()) {
             totals.put(rung, 0);
         }
-        for (Sheet sheet : shelf.sheets()) {
+        for (Sheet sheet : contents.sheets()) {
             Map<String, Source> sources = Standing.sources(sheet.top());
             sources.values()
                     .forEach(
@@ -55,7 +55,7 @@ final class Bibliography {
     }
 
     private static String name(Sheet sheet) {
-        return sheet.kind() == Shelf.Kind.REGIMES
+        return sheet.kind() == Contents.Kind.REGIMES
                 ? sheet.id()
                 : sheet.kind().folder().isEmpty() ? sheet.id() : sheet.kind().folder() + "/" + sheet.id();
     }

@@ -3,7 +3,7 @@ package assay.cli;
 import assay.law.Reform;
 import assay.law.Rulebook;
 import assay.law.Ruled;
-import assay.reading.Shelf;
+import assay.reading.Contents;
 import assay.report.Json;
 import assay.text.Nearest;
 import assay.text.Problems;
@@ -34,14 +34,14 @@ final class Citing {
 
     /** Tells rules, regimes and reforms by their ids; none of them if one is unknown. */
     int cite(List<String> asked) {
-        Shelf shelf = shelf();
-        RulePage rules = new RulePage(shelf);
+        Contents contents = contents();
+        RulePage rules = new RulePage(contents);
         List<Told> told = new ArrayList<>();
-        Set<String> known = known(shelf);
+        Set<String> known = known(contents);
         for (String id : asked) {
-            List<Told> found = found(shelf, rules, id);
+            List<Told> found = found(contents, rules, id);
             if (found.isEmpty()) {
-                return unknown(shelf, id, known);
+                return unknown(contents, id, known);
             }
             told.addAll(found);
         }
@@ -51,20 +51,20 @@ final class Citing {
 
     /** Every rule of the library. */
     int everything() {
-        Shelf shelf = shelf();
-        RulePage rules = new RulePage(shelf);
+        Contents contents = contents();
+        RulePage rules = new RulePage(contents);
         List<Told> told = new ArrayList<>();
-        shelf.regimes().values().forEach(book -> told.add(RegimePage.of(rules, book)));
-        shelf.reforms()
+        contents.regimes().values().forEach(book -> told.add(RegimePage.of(rules, book)));
+        contents.reforms()
                 .values()
                 .forEach(reform ->
-                        reformed(shelf, reform).ifPresent(book -> told.add(RegimePage.of(rules, reform, book))));
+                        reformed(contents, reform).ifPresent(book -> told.add(RegimePage.of(rules, reform, book))));
         tell(told);
         return ExitCode.DONE;
     }
 
     int bibliography() {
-        Bibliography sources = Bibliography.of(shelf());
+        Bibliography sources = Bibliography.of(contents());
         if (json) {
             out.print(Json.of(sources.fields()));
         } else {
@@ -73,29 +73,29 @@ final class Citing {
         return ExitCode.DONE;
     }
 
-    private Shelf shelf() {
+    private Contents contents() {
         Problems problems = new Problems();
-        Shelf shelf = Shelf.of(surroundings.library(), problems);
+        Contents contents = Contents.of(surroundings.library(), problems);
         problems.rejectIfAny();
-        for (String file : shelf.unsound()) {
+        for (String file : contents.unsound()) {
             surroundings.err().println("assay: '" + file + "' has errors; './assay check " + file + "' shows them.");
         }
-        return shelf;
+        return contents;
     }
 
-    private static List<Told> found(Shelf shelf, RulePage rules, String asked) {
-        Rulebook book = shelf.regimes().get(asked);
+    private static List<Told> found(Contents contents, RulePage rules, String asked) {
+        Rulebook book = contents.regimes().get(asked);
         if (book != null) {
             return List.of(RegimePage.of(rules, book));
         }
-        Reform reform = shelf.reforms().get(asked);
+        Reform reform = contents.reforms().get(asked);
         if (reform != null) {
-            return reformed(shelf, reform).stream()
+            return reformed(contents, reform).stream()
                     .map(changed -> RegimePage.of(rules, reform, changed))
                     .toList();
         }
         List<Told> told = new ArrayList<>();
-        for (Rulebook regime : shelf.regimes().values()) {
+        for (Rulebook regime : contents.regimes().values()) {
             for (Ruled ruled : regime.sections().all().toList()) {
                 String id = ruled.rule().id();
                 if (id.equalsIgnoreCase(asked) || (regime.id() + "." + id).equalsIgnoreCase(asked)) {
@@ -106,14 +106,14 @@ final class Citing {
         return told;
     }
 
-    private static Optional<Rulebook> reformed(Shelf shelf, Reform reform) {
-        return Optional.ofNullable(shelf.regimes().get(reform.of().id())).map(reform::applied);
+    private static Optional<Rulebook> reformed(Contents contents, Reform reform) {
+        return Optional.ofNullable(contents.regimes().get(reform.of().id())).map(reform::applied);
     }
 
-    private static Set<String> known(Shelf shelf) {
-        Set<String> known = new LinkedHashSet<>(shelf.regimes().keySet());
-        known.addAll(shelf.reforms().keySet());
-        shelf.regimes()
+    private static Set<String> known(Contents contents) {
+        Set<String> known = new LinkedHashSet<>(contents.regimes().keySet());
+        known.addAll(contents.reforms().keySet());
+        contents.regimes()
                 .values()
                 .forEach(book -> book.sections().all().forEach(r -> {
                     known.add(r.rule().id());
@@ -122,12 +122,12 @@ final class Citing {
         return known;
     }
 
-    private int unknown(Shelf shelf, String asked, Set<String> known) {
+    private int unknown(Contents contents, String asked, Set<String> known) {
         PrintWriter err = surroundings.err();
         err.println("assay: no rule, regime or reform of the library is called '" + asked + "'.");
         String maybe = Nearest.maybe(asked, known);
         if (maybe == null) {
-            err.println("Regimes: " + String.join(", ", shelf.regimes().keySet()) + ".");
+            err.println("Regimes: " + String.join(", ", contents.regimes().keySet()) + ".");
         } else {
             err.println("Maybe " + maybe + ".");
         }

@@ -1,12 +1,12 @@
 package assay.cli;
 
+import assay.reading.Contents;
 import assay.reading.Differences;
 import assay.reading.Differences.Difference;
 import assay.reading.Differences.Kind;
 import assay.reading.Differences.Turn;
 import assay.reading.Edition;
 import assay.reading.Editions;
-import assay.reading.Shelf;
 import assay.reading.Titles;
 import assay.report.Json;
 import assay.text.InputRejected;
@@ -62,7 +62,7 @@ final class Differing {
 
     private Pair pair(String before, String after) {
         Problems problems = new Problems();
-        Titles titles = Shelf.of(surroundings.library(), problems).titles();
+        Titles titles = Contents.of(surroundings.library(), problems).titles();
         Editions editions = new Editions(surroundings.library(), surroundings.here(), problems);
         Optional<Edition> first = editions.read(before);
         Optional<Edition> second = editions.read(after);

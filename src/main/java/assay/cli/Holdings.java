@@ -6,9 +6,9 @@ import assay.law.Inform;
 import assay.law.Reform;
 import assay.law.Rulebook;
 import assay.question.Study;
-import assay.reading.Shelf;
-import assay.reading.Shelf.Kind;
-import assay.reading.Shelf.Sheet;
+import assay.reading.Contents;
+import assay.reading.Contents.Kind;
+import assay.reading.Contents.Sheet;
 import assay.reading.Standing;
 import assay.reading.Titles;
 import assay.society.Place;
@@ -24,16 +24,16 @@ import java.util.Optional;
 final class Holdings {
     private static final String INDENT = "      ";
 
-    private final Shelf shelf;
+    private final Contents contents;
 
-    Holdings(Shelf shelf) {
-        this.shelf = shelf;
+    Holdings(Contents contents) {
+        this.contents = contents;
     }
 
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         for (Kind kind : Kind.values()) {
-            List<Sheet> sheets = shelf.sheets(kind);
+            List<Sheet> sheets = contents.sheets(kind);
             if (sheets.isEmpty()) {
                 continue;
             }
@@ -57,7 +57,7 @@ final class Holdings {
         Map<String, Object> all = new LinkedHashMap<>();
         for (Kind kind : Kind.values()) {
             List<Map<String, Object>> list = new ArrayList<>();
-            for (Sheet sheet : shelf.sheets(kind)) {
+            for (Sheet sheet : contents.sheets(kind)) {
                 Map<String, Object> one = new LinkedHashMap<>();
                 one.put("id", sheet.id());
                 one.put("title", title(sheet));
@@ -107,7 +107,7 @@ final class Holdings {
         Map<String, String> about = new LinkedHashMap<>();
         switch (sheet.kind()) {
             case REGIMES -> {
-                Rulebook book = shelf.regimes().get(sheet.id());
+                Rulebook book = contents.regimes().get(sheet.id());
                 if (book != null) {
                     about.put("versions", versions(book));
                     about.put("variants", variants(book));
@@ -120,20 +120,20 @@ final class Holdings {
                 }
             }
             case PLACES -> {
-                Place place = shelf.places().get(sheet.id());
+                Place place = contents.places().get(sheet.id());
                 if (place != null) {
                     about.put("residents", residents(place));
                 }
             }
             case STUDIES -> {
-                Study study = shelf.studies().get(sheet.id());
+                Study study = contents.studies().get(sheet.id());
                 if (study != null) {
                     about.put("asks", study.asks());
                     about.put("runs", runs(study));
                 }
             }
             case REFORMS -> {
-                Reform reform = shelf.reforms().get(sheet.id());
+                Reform reform = contents.reforms().get(sheet.id());
                 if (reform != null) {
                     about.put("of", "of " + reform.of().id());
                 }

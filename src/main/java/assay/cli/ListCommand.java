@@ -1,6 +1,6 @@
 package assay.cli;
 
-import assay.reading.Shelf;
+import assay.reading.Contents;
 import assay.report.Json;
 import assay.text.Problems;
 import java.io.PrintWriter;
@@ -30,9 +30,9 @@ final class ListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Problems problems = new Problems();
-        Shelf shelf = Shelf.of(surroundings.library(), problems);
+        Contents contents = Contents.of(surroundings.library(), problems);
         problems.rejectIfAny();
-        Holdings holdings = new Holdings(shelf);
+        Holdings holdings = new Holdings(contents);
         PrintWriter out = surroundings.out();
         if (json) {
             out.print(Json.of(holdings.fields()));
@@ -40,7 +40,7 @@ final class ListCommand implements Callable<Integer> {
         }
         holdings.lines().forEach(out::println);
         out.println("'./assay run STUDY' runs one of the studies; a study of your own is a path.");
-        for (String file : shelf.unsound()) {
+        for (String file : contents.unsound()) {
             surroundings.err().println("assay: '" + file + "' has errors; './assay check " + file + "' shows them.");
         }
         return ExitCode.DONE;

@@ -7,8 +7,8 @@ import assay.law.Rule;
 import assay.law.Rulebook;
 import assay.law.Ruled;
 import assay.reading.Aloud;
+import assay.reading.Contents;
 import assay.reading.Dependents;
-import assay.reading.Shelf;
 import assay.reading.Standing;
 import assay.reading.Titles;
 import java.util.ArrayList;
@@ -18,15 +18,15 @@ import java.util.Map;
 
 /** One rule with everything that is known about it: what it does, when, where it stands, and what hangs on it. */
 final class RulePage {
-    private final Shelf shelf;
+    private final Contents contents;
     private final Titles titles;
     private final Map<Rulebook, Aloud> voices = new LinkedHashMap<>();
     private final Map<String, List<Standing>> standings = new LinkedHashMap<>();
 
-    RulePage(Shelf shelf) {
-        this.shelf = shelf;
-        this.titles = shelf.titles();
-        shelf.sheets(Shelf.Kind.REGIMES).forEach(sheet -> standings.put(sheet.id(), Standing.in(sheet.top())));
+    RulePage(Contents contents) {
+        this.contents = contents;
+        this.titles = contents.titles();
+        contents.sheets(Contents.Kind.REGIMES).forEach(sheet -> standings.put(sheet.id(), Standing.in(sheet.top())));
     }
 
     Aloud voice(Rulebook book) {
@@ -44,7 +44,7 @@ final class RulePage {
                 .map(Standing::note)
                 .findFirst()
                 .orElse("");
-        Map<Dependents.Group, ? extends Iterable<String>> hanging = Dependents.of(shelf, book, ruled);
+        Map<Dependents.Group, ? extends Iterable<String>> hanging = Dependents.of(contents, book, ruled);
 
         List<String> lines = new ArrayList<>();
         lines.add(rule.id() + ", " + book.title() + " (" + book.id() + ")");

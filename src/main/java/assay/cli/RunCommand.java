@@ -1,5 +1,6 @@
 package assay.cli;
 
+import assay.law.Variant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -144,7 +145,7 @@ final class RunCommand implements Callable<Integer> {
         between("--months", months, 1, 12_000, "a window has a month at least");
         between("--draws", draws, 0, MOST_DRAWS, "0 leaves the draws out");
         between("--threads", threads, 1, MOST_THREADS, "one thread at least does the work");
-        if (variant != null && !variant.equals("documented") && !variant.equals("as-told")) {
+        if (variant != null && Variant.named(variant).isEmpty()) {
             throw misuse("--variant is 'documented' or 'as-told', not '" + variant + "'");
         }
         if (force && out == null) {

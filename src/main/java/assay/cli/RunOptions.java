@@ -1,7 +1,13 @@
 package assay.cli;
 
+import assay.law.Variant;
+import assay.study.Changes;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
@@ -38,4 +44,29 @@ record RunOptions(
         boolean json,
         List<String> set,
         List<String> without,
-        boolean open) {}
+        boolean open) {
+
+    /** What is wanted otherwise than the study has it. */
+    Changes changes(Surroundings surroundings) {
+        return new Changes(
+                place.map(written -> place(written, surroundings)),
+                variant.flatMap(Variant::named),
+                new LinkedHashSet<>(without),
+                whole(months),
+                seed,
+                whole(draws),
+                residents,
+                set);
+    }
+
+    /** A name of the library as it is; what looks like a file, or is one, as its whole path. */
+    private static String place(String written, Surroundings surroundings) {
+        boolean isFile = written.contains("/") || written.contains("\\") || written.contains(".");
+        Path path = surroundings.path(written);
+        return isFile || Files.exists(path) ? path.toAbsolutePath().normalize().toString() : written;
+    }
+
+    private static OptionalInt whole(OptionalLong number) {
+        return number.isPresent() ? OptionalInt.of(Math.toIntExact(number.getAsLong())) : OptionalInt.empty();
+    }
+}

@@ -8,15 +8,14 @@ import assay.law.Variant;
 import assay.life.Step;
 import assay.plan.Behaviour;
 import assay.plan.World;
+import assay.report.WholeFile;
 import assay.shortest.Bar;
 import assay.shortest.Deed;
 import assay.shortest.Search;
 import assay.shortest.ShortLife;
 import assay.study.CannotWrite;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,10 +41,8 @@ final class ShortestCases {
 
     /** Writes the file whole or not at all. */
     void write(Search.Found found, Path target) {
-        Path draft = target.resolveSibling("." + target.getFileName() + ".part");
         try {
-            Files.writeString(draft, text(found));
-            Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            WholeFile.text(target, text(found));
         } catch (IOException e) {
             throw CannotWrite.because(target, e);
         }
@@ -58,33 +55,24 @@ final class ShortestCases {
                 "# What the rules leave to somebody goes against the person, and everything that can be applied for is.");
         lines.add("");
         lines.add("cases-of: " + regime);
-        lines.add("as: " + word(as));
+        lines.add("as: " + as.word());
         if (!runs.beside().isEmpty()) {
             lines.add("beside: {"
                     + runs.beside().entrySet().stream()
-                            .map(e -> e.getKey().id() + ": " + word(e.getValue()))
+                            .map(e -> e.getKey().id() + ": " + e.getValue().word())
                             .collect(Collectors.joining(", "))
                     + "}");
         }
         lines.add("");
         lines.add("cases:");
-        Map<List<Deed>, List<ShortLife>> together = new LinkedHashMap<>();
-        found.lives()
-                .values()
-                .forEach(life -> together.computeIfAbsent(life.deeds(), _ -> new ArrayList<>())
-                        .add(life));
         int number = 0;
-        for (List<ShortLife> lives : together.values()) {
+        for (List<ShortLife> lives : ShortestAnswer.together(found)) {
             if (!lives.getFirst().deeds().isEmpty()) {
                 number++;
                 lines.addAll(one(number, lives));
             }
         }
         return String.join("\n", lines) + "\n";
-    }
-
-    private static String word(Variant variant) {
-        return variant == Variant.DOCUMENTED ? "documented" : "as-told";
     }
 
     private List<String> one(int number, List<ShortLife> lives) {

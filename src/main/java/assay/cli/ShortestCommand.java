@@ -1,12 +1,16 @@
 package assay.cli;
 
+import assay.law.Variant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code assay shortest}: the least grave conduct that leads to each bar of a rulebook. */
 @Command(
@@ -33,6 +37,9 @@ import picocli.CommandLine.Parameters;
         })
 final class ShortestCommand implements Callable<Integer> {
     private final Surroundings surroundings;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Parameters(paramLabel = "REGIME", description = "a regime of the library")
     private String regime = "";
@@ -67,13 +74,12 @@ final class ShortestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Optional<Variant> as = Optional.ofNullable(variant).flatMap(Variant::named);
+        if (variant != null && as.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--variant is 'documented' or 'as-told', not '" + variant + "'");
+        }
         return new Shortest(surroundings)
-                .search(
-                        regime,
-                        Optional.ofNullable(variant),
-                        Optional.ofNullable(year),
-                        reforms,
-                        Optional.ofNullable(save),
-                        json);
+                .search(regime, as, Optional.ofNullable(year), reforms, Optional.ofNullable(save), json);
     }
 }

@@ -5,6 +5,7 @@ import assay.cases.TestRun;
 import assay.cases.Told;
 import assay.cases.Verdict;
 import assay.report.Json;
+import assay.report.WholeFile;
 import assay.study.CannotWrite;
 import assay.text.Nearest;
 import assay.text.Position;
@@ -12,10 +13,8 @@ import assay.text.Problem;
 import assay.text.Problems;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -208,10 +207,8 @@ final class Testing {
 
     /** Written whole or not at all. */
     private static void write(Path file, String text) {
-        Path beside = file.resolveSibling("." + file.getFileName() + ".part");
         try {
-            Files.write(beside, text.getBytes(StandardCharsets.UTF_8));
-            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            WholeFile.text(file, text);
         } catch (IOException e) {
             throw CannotWrite.because(file, e);
         }

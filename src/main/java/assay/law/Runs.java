@@ -2,6 +2,7 @@ package assay.law;
 
 import assay.text.Position;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,5 +38,10 @@ public record Runs(
         beside = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(beside));
         behaviours = List.copyOf(behaviours);
         assumptions = List.copyOf(assumptions);
+    }
+
+    /** Months of the window. */
+    public int window() {
+        return Math.toIntExact(ChronoUnit.MONTHS.between(from, to)) + 1;
     }
 }

@@ -1,7 +1,10 @@
 package assay.law;
 
+import assay.text.Fields;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A rulebook restricted by its evidence. */
@@ -10,6 +13,21 @@ public enum Variant {
     DOCUMENTED,
     /** All rules: also those that were only recalled, told by the press, or assumed. */
     AS_TOLD;
+
+    /** The variant of this word; empty if there is none. */
+    public static Optional<Variant> named(String word) {
+        return Arrays.stream(values()).filter(v -> v.word().equals(word)).findFirst();
+    }
+
+    /** As files and options write it. */
+    public String word() {
+        return Fields.word(this);
+    }
+
+    /** As pages and lines say it. */
+    public String plain() {
+        return word().replace('-', ' ');
+    }
 
     /**
      * The rulebook in this variant without the rules named.

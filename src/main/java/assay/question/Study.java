@@ -5,6 +5,7 @@ import assay.law.Name;
 import assay.law.Variant;
 import assay.text.Position;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -118,7 +119,7 @@ public record Study(
     }
 
     public int window() {
-        return (to.getYear() - from.getYear()) * 12 + to.getMonthValue() - from.getMonthValue() + 1;
+        return Math.toIntExact(ChronoUnit.MONTHS.between(from, to)) + 1;
     }
 
     public Study withVariant(Variant variant) {
@@ -146,28 +147,7 @@ public record Study(
 
     /** Between these alternatives instead of its own, without a yardstick. */
     public Study between(SequencedMap<String, Alternative> others, List<Comparison> pairs) {
-        return new Study(
-                id,
-                title,
-                asks,
-                place,
-                residents,
-                from,
-                to,
-                warmUp,
-                counts,
-                groups,
-                behaviours,
-                assumptions,
-                others,
-                pairs,
-                Optional.empty(),
-                excuse,
-                headline,
-                draws,
-                seed,
-                anchors,
-                at);
+        return copy(place, to, assumptions, others, pairs, Optional.empty(), draws, seed);
     }
 
     /** With more files of assumptions behind its own. */
@@ -176,28 +156,7 @@ public record Study(
         more.stream()
                 .filter(name -> all.stream().noneMatch(known -> known.id().equals(name.id())))
                 .forEach(all::add);
-        return new Study(
-                id,
-                title,
-                asks,
-                place,
-                residents,
-                from,
-                to,
-                warmUp,
-                counts,
-                groups,
-                behaviours,
-                all,
-                alternatives,
-                compare,
-                yardstick,
-                excuse,
-                headline,
-                draws,
-                seed,
-                anchors,
-                at);
+        return copy(place, to, all, alternatives, compare, yardstick, draws, seed);
     }
 
     /** With a window of so many months from {@code from} on. */
@@ -218,6 +177,18 @@ public record Study(
     }
 
     private Study copy(Name where, YearMonth last, SequencedMap<String, Alternative> all, int many, long other) {
+        return copy(where, last, assumptions, all, compare, yardstick, many, other);
+    }
+
+    private Study copy(
+            Name where,
+            YearMonth last,
+            List<Name> assumed,
+            SequencedMap<String, Alternative> all,
+            List<Comparison> pairs,
+            Optional<Name> best,
+            int many,
+            long other) {
         return new Study(
                 id,
                 title,
@@ -230,10 +201,10 @@ public record Study(
                 counts,
                 groups,
                 behaviours,
-                assumptions,
+                assumed,
                 all,
-                compare,
-                yardstick,
+                pairs,
+                best,
                 excuse,
                 headline,
                 many,

@@ -67,15 +67,15 @@ public final class Dependents {
         LIST
     }
 
-    private final Shelf shelf;
+    private final Contents contents;
     private final SequencedMap<Group, Set<String>> found = new LinkedHashMap<>();
     private final Deque<Made> open = new ArrayDeque<>();
     private final Set<Made> followed = new LinkedHashSet<>();
     private final String regime;
     private final String rule;
 
-    private Dependents(Shelf shelf, Rulebook book, Ruled ruled) {
-        this.shelf = shelf;
+    private Dependents(Contents contents, Rulebook book, Ruled ruled) {
+        this.contents = contents;
         this.regime = book.id();
         this.rule = ruled.rule().id();
         for (Group group : Group.values()) {
@@ -87,9 +87,9 @@ public final class Dependents {
         }
     }
 
-    /** What hangs on a rule of a regime of this shelf, by group; groups without anything are left out. */
-    public static SequencedMap<Group, Set<String>> of(Shelf shelf, Rulebook book, Ruled ruled) {
-        Dependents dependents = new Dependents(shelf, book, ruled);
+    /** What hangs on a rule of a regime of this contents, by group; groups without anything are left out. */
+    public static SequencedMap<Group, Set<String>> of(Contents contents, Rulebook book, Ruled ruled) {
+        Dependents dependents = new Dependents(contents, book, ruled);
         dependents.follow();
         dependents.named();
         SequencedMap<Group, Set<String>> some = new LinkedHashMap<>(dependents.found);
@@ -119,8 +119,8 @@ public final class Dependents {
         while (!open.isEmpty()) {
             Made made = open.remove();
             if (followed.add(made)) {
-                shelf.regimes().values().forEach(book -> within(book, made));
-                shelf.assumptions().forEach((file, assumed) -> within(file, assumed, made));
+                contents.regimes().values().forEach(book -> within(book, made));
+                contents.assumptions().forEach((file, assumed) -> within(file, assumed, made));
             }
         }
     }
@@ -208,18 +208,18 @@ public final class Dependents {
 
     /** What names the rule or its regime outright. */
     private void named() {
-        shelf.assumptions().forEach((file, assumed) -> {
+        contents.assumptions().forEach((file, assumed) -> {
             if (assumed.limits().containsKey(rule)) {
                 found(Group.ASSUMPTIONS, "limits." + rule + " (" + file + ")");
             }
         });
-        shelf.reforms().forEach((id, reform) -> {
+        contents.reforms().forEach((id, reform) -> {
             boolean own = reform.of().id().equals(regime);
             if (own && (reform.dropped().contains(rule) || reform.replaced().containsKey(rule))) {
                 found(Group.REFORMS, id + (reform.dropped().contains(rule) ? " (drops it)" : " (replaces it)"));
             }
         });
-        shelf.studies().forEach((id, study) -> {
+        contents.studies().forEach((id, study) -> {
             List<Study.Alternative> running = study.alternatives().values().stream()
                     .filter(a -> a.regimes().keySet().stream()
                             .anyMatch(name -> name.id().equals(regime)))
@@ -232,7 +232,7 @@ public final class Dependents {
                 found(Group.STUDIES, id + (without.isEmpty() ? "" : " (without it in " + Amounts.and(without) + ")"));
             }
         });
-        shelf.sheets(Shelf.Kind.CASES).stream()
+        contents.sheets(Contents.Kind.CASES).stream()
                 .filter(sheet -> holds(sheet.top(), rule::equals))
                 .forEach(sheet -> found(Group.CASES, sheet.id()));
     }

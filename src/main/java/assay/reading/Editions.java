@@ -6,6 +6,7 @@ import assay.law.ReformReader;
 import assay.law.Rulebook;
 import assay.law.RulebookReader;
 import assay.law.Version;
+import assay.text.FileIds;
 import assay.text.KeysSeen;
 import assay.text.Nearest;
 import assay.text.Node.Mapping;
@@ -15,7 +16,6 @@ import assay.text.Problem.Severity;
 import assay.text.Problems;
 import assay.text.SourceText;
 import assay.text.Tree;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -24,7 +24,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Reads what names an edition: a file or the id of a regime, behind it {@code @VERSION} or {@code @DATE}, behind that {@code
@@ -172,15 +171,10 @@ public final class Editions {
     }
 
     private List<String> ids(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> String.valueOf(file.getFileName()))
-                    .filter(file -> file.endsWith(SUFFIX))
-                    .map(file -> file.substring(0, file.length() - SUFFIX.length()))
-                    .sorted()
-                    .toList();
-        } catch (IOException _) {
+        Optional<List<String>> ids = FileIds.in(folder);
+        if (ids.isEmpty()) {
             problems.error("E-FILE", Position.wholeFile(folder.toString()), "the folder cannot be read");
-            return List.of();
         }
+        return ids.orElse(List.of());
     }
 }

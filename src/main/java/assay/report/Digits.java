@@ -43,6 +43,10 @@ public final class Digits {
         return (value > 0 ? "+" : "") + of(value);
     }
 
+    public static String signed(long value) {
+        return (value > 0 ? "+" : "") + of(value);
+    }
+
     /// The shortest text that is the number again when it is read: for files and scripts.
     public static String exact(double value) {
         if (Double.isNaN(value)) {

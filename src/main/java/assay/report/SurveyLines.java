@@ -23,7 +23,7 @@ public final class SurveyLines {
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add(content.title());
-        lines.addAll(wrapped(content.lead()));
+        lines.addAll(AxisLabels.wrapped(content.lead(), WIDTH));
         StringBuilder head = new StringBuilder(padded("", NAME));
         SurveyContent.SHORT.forEach(word -> head.append(right(word, COLUMN)));
         lines.add(head.toString());
@@ -81,20 +81,6 @@ public final class SurveyLines {
             figure.put("note", quoted.note());
         }
         return figure;
-    }
-
-    private static List<String> wrapped(String text) {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        for (String word : text.split(" ", -1)) {
-            if (line.length() > 0 && line.length() + 1 + word.length() > WIDTH) {
-                lines.add(line.toString());
-                line.setLength(0);
-            }
-            line.append(line.isEmpty() ? "" : " ").append(word);
-        }
-        lines.add(line.toString());
-        return lines;
     }
 
     private static String padded(String text, int width) {

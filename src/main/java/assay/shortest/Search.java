@@ -54,14 +54,9 @@ public final class Search {
      *
      * @param lives by bar, in the order of {@link Bar#of}
      * @param unreached bars that no life of known deeds leads to
-     * @param complete false if the search was given up at {@link #mostStates} states: then the bars in {@code unreached} may have a life
+     * @param complete false if the search was given up because there were too many states or deeds: then the bars in {@code unreached} may have a life
      */
     public record Found(Map<Bar, ShortLife> lives, List<Bar> unreached, boolean complete, int states) {}
-
-    /** The number of states at which the search gives up. */
-    public static int mostStates() {
-        return MOST_STATES;
-    }
 
     private record Node(long gravity, List<Integer> done) {}
 

@@ -6,7 +6,7 @@ import assay.law.Rulebook;
 import assay.law.RulebookReader;
 import assay.law.Ruled;
 import assay.reading.Aloud;
-import assay.reading.Shelf;
+import assay.reading.Contents;
 import assay.text.KeysSeen;
 import assay.text.Problems;
 import assay.text.SourceText;
@@ -24,8 +24,8 @@ final class AloudTest {
     private static final Path HOME = Path.of(System.getProperty("assay.home", "."));
     private static final Path SMALL = HOME.resolve("src/test/resources/small");
 
-    private static Map<String, String> aloud(Shelf shelf, Rulebook book) {
-        Aloud aloud = new Aloud(book, shelf.titles());
+    private static Map<String, String> aloud(Contents contents, Rulebook book) {
+        Aloud aloud = new Aloud(book, contents.titles());
         Map<String, String> said = new LinkedHashMap<>();
         book.sections().all().forEach(ruled -> said.put(ruled.rule().id(), aloud.said(ruled)));
         return said;
@@ -33,9 +33,9 @@ final class AloudTest {
 
     private static Map<String, String> aloud(String regime) {
         Problems problems = new Problems();
-        Shelf shelf = Shelf.of(SMALL, problems);
-        assertThat(shelf.unsound()).isEmpty();
-        return aloud(shelf, shelf.regimes().get(regime));
+        Contents contents = Contents.of(SMALL, problems);
+        assertThat(contents.unsound()).isEmpty();
+        return aloud(contents, contents.regimes().get(regime));
     }
 
     @TestFactory
@@ -134,8 +134,8 @@ final class AloudTest {
         Rulebook book = new RulebookReader(problems, new KeysSeen())
                 .read(Tree.readMapping(text, problems).orElseThrow());
         assertThat(problems.all()).isEmpty();
-        Shelf shelf = Shelf.of(SMALL, problems);
-        assertThat(aloud(shelf, book))
+        Contents contents = Contents.of(SMALL, problems);
+        assertThat(aloud(contents, book))
                 .containsEntry(
                         "RG-01",
                         "Whoever has a live record of “behind with a bill” and is 30 or older and does not have “male” as sex"
@@ -153,7 +153,7 @@ final class AloudTest {
                 .containsEntry(
                         "RG-05",
                         "Whoever is on the list “late payers” is barred from: loans. It is carried out by: the banks.");
-        assertThat(new Aloud(book, shelf.titles()).preamble())
+        assertThat(new Aloud(book, contents.titles()).preamble())
                 .contains(
                         "It is a part of city: its village layer.",
                         "It sees the records of town: by agreement.",
@@ -163,10 +163,10 @@ final class AloudTest {
     @TestFactory
     List<DynamicTest> noShippedRuleIsLeftWithoutASentence() {
         Problems problems = new Problems();
-        Shelf shelf = Shelf.of(HOME.resolve("library"), problems);
-        return shelf.regimes().values().stream()
+        Contents contents = Contents.of(HOME.resolve("library"), problems);
+        return contents.regimes().values().stream()
                 .map(book -> DynamicTest.dynamicTest(book.id(), () -> {
-                    Aloud aloud = new Aloud(book, shelf.titles());
+                    Aloud aloud = new Aloud(book, contents.titles());
                     for (Ruled ruled : book.sections().all().toList()) {
                         assertThat(aloud.said(ruled))
                                 .as(ruled.rule().id())

@@ -34,7 +34,7 @@ import java.util.stream.Stream;
  * Everything that stands in a library, each file by itself. A file with errors keeps nobody from the others: it stands
  * here as a tree if it is one, and without what could not be read.
  */
-public final class Shelf {
+public final class Contents {
     private static final String SUFFIX = ".yaml";
 
     /** The kinds of file, in the order in which they are listed. */
@@ -85,7 +85,7 @@ public final class Shelf {
     private final SequencedMap<String, Assumptions> assumptions = new LinkedHashMap<>();
     private final SequencedMap<String, Behaviour> behaviours = new LinkedHashMap<>();
 
-    private Shelf(Path root) {
+    private Contents(Path root) {
         this.root = root;
     }
 
@@ -94,14 +94,14 @@ public final class Shelf {
      *
      * @param problems is told of folders that cannot be read
      */
-    public static Shelf of(Path library, Problems problems) {
-        Shelf shelf = new Shelf(library);
+    public static Contents of(Path library, Problems problems) {
+        Contents contents = new Contents(library);
         for (Kind kind : Kind.values()) {
             for (Path file : files(library.resolve(kind.folder), problems)) {
-                shelf.put(kind, file);
+                contents.put(kind, file);
             }
         }
-        return shelf;
+        return contents;
     }
 
     private static List<Path> files(Path folder, Problems problems) {
