@@ -188,7 +188,8 @@ final class AssumptionsCheck {
                 .ifPresent(c -> vocabularies
                         .attributes()
                         .read(c, problems)
-                        .ifPresent(read -> CutBands.warn(c, read, question.place(), problems)));
+                        .ifPresent(
+                                read -> CutBands.warn(vocabularies.attributes(), c, read, question.place(), problems)));
         rate.factors().forEach(this::factors);
         rate.ratios().forEach(r -> {
             category(r.attribute(), r.category());

@@ -56,7 +56,7 @@ public final class Check {
         Vocabularies vocabularies = new Vocabularies(question, books);
         RulesCheck rules = new RulesCheck(question, vocabularies, books, problems);
         books.forEach(rules::check);
-        rules.refuseCycles(books);
+        Circles.refuse(books, vocabularies, problems);
         return vocabularies;
     }
 
@@ -80,7 +80,8 @@ public final class Check {
                 .ifPresent(c -> vocabularies
                         .attributes()
                         .read(c, problems)
-                        .ifPresent(read -> CutBands.warn(c, read, question.place(), problems)));
+                        .ifPresent(
+                                read -> CutBands.warn(vocabularies.attributes(), c, read, question.place(), problems)));
         groups(study);
         study.excuse()
                 .ifPresent(f -> f.known(vocabularies.facts(), "a fact of the place or of an assumption", problems));

@@ -2,6 +2,7 @@ package assay.check;
 
 import assay.law.Clause;
 import assay.law.Condition;
+import assay.law.Conditions;
 import assay.society.Attribute;
 import assay.society.Category;
 import assay.society.Place;
@@ -14,7 +15,7 @@ final class CutBands {
 
     private CutBands() {}
 
-    static void warn(Clause clause, Condition condition, Place place, Problems problems) {
+    static void warn(Conditions conditions, Clause clause, Condition condition, Place place, Problems problems) {
         Optional<Attribute> ages = place.strata().attributes().stream()
                 .filter(a -> a.id().equals("age") && a.isNumeric())
                 .findFirst();
@@ -29,7 +30,7 @@ final class CutBands {
                         .map(Category::id)
                         .forEach(band -> problems.add(Problem.warning(
                                         "W-BAND",
-                                        clause.at(),
+                                        conditions.at(clause, part),
                                         "this condition cuts the age band " + band + " of " + place.id()
                                                 + ", which counts as its lowest age")
                                 .maybe("the place divides the band: 'cut: {age: {" + band + ": …}}'")));

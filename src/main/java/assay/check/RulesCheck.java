@@ -18,9 +18,7 @@ import assay.society.LatentFact;
 import assay.text.Position;
 import assay.text.Problem;
 import assay.text.Problems;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,7 +57,8 @@ final class RulesCheck {
                 .ifPresent(c -> vocabularies
                         .attributes()
                         .read(c, problems)
-                        .ifPresent(read -> CutBands.warn(c, read, question.place(), problems)));
+                        .ifPresent(
+                                read -> CutBands.warn(vocabularies.attributes(), c, read, question.place(), problems)));
         book.sections().listens().values().forEach(l -> l.behaviour().known(behaviours, "a behaviour", problems));
         book.sections().points().stream()
                 .map(PointRule::behaviour)
@@ -96,8 +95,8 @@ final class RulesCheck {
                         .flatMap(c -> conditions.read(c, problems).map(read -> Map.entry(c, read)))
                         .ifPresent(e -> {
                             factsAreFound(book, e.getKey(), e.getValue());
-                            afterAListing(rule, e.getValue());
-                            CutBands.warn(e.getKey(), e.getValue(), question.place(), problems);
+                            afterAListing(conditions, rule, e.getValue());
+                            CutBands.warn(conditions, e.getKey(), e.getValue(), question.place(), problems);
                         });
                 if (rule instanceof ListRule.Repair repair) {
                     repair.by().known(heard, "a behaviour that this regime listens to", problems);
@@ -147,7 +146,7 @@ final class RulesCheck {
                     && !book.sections().finds().containsKey(fact.fact())) {
                 problems.add(Problem.error(
                                 "E-FINDS",
-                                clause.at(),
+                                vocabularies.of(book).at(clause, part),
                                 "this condition asks for '" + fact.fact() + "', but nothing says how " + book.id()
                                         + " knows it")
                         .allowing(
@@ -188,13 +187,13 @@ final class RulesCheck {
         }
     }
 
-    private void afterAListing(ListRule rule, Condition condition) {
+    private void afterAListing(Conditions conditions, ListRule rule, Condition condition) {
         if (rule instanceof ListRule.Enter enter
                 && enter.after().isPresent()
                 && !(condition instanceof Condition.Listed)) {
             problems.add(Problem.error(
                             "E-AFTER",
-                            enter.when().at(),
+                            conditions.at(enter.when(), condition),
                             "'after' counts from the day of entry on a list, and this condition is not the name of one")
                     .allowing("if: LIST", "if: REGIME_LIST"));
         }
@@ -217,58 +216,5 @@ final class RulesCheck {
                         "E-NAME", at, "in conditions '" + name + "' would be " + meanings.get(name) + " and " + what);
             }
         });
-    }
-
-    // ---- cycles
-
-    /** Reports lists that read one another in a circle, with the whole chain. */
-    void refuseCycles(List<Rulebook> books) {
-        Map<String, Set<String>> reads = new LinkedHashMap<>();
-        Map<String, Position> places = new HashMap<>();
-        for (Rulebook book : books) {
-            for (Listing list : book.sections().lists().values()) {
-                String id = book.id() + "." + list.id();
-                places.putIfAbsent(id, list.at());
-                Set<String> of = reads.computeIfAbsent(id, _ -> new LinkedHashSet<>());
-                for (ListRule rule : list.rules()) {
-                    clause(rule)
-                            .flatMap(c -> vocabularies.of(book).read(c, new Problems()))
-                            .ifPresent(c -> c.each(part -> {
-                                if (part instanceof Condition.Listed listed) {
-                                    of.add(listed.regime() + "." + listed.list());
-                                }
-                            }));
-                }
-            }
-        }
-        Set<String> done = new HashSet<>();
-        for (String list : reads.keySet()) {
-            follow(list, new ArrayList<>(), reads, places, done);
-        }
-    }
-
-    private void follow(
-            String list,
-            List<String> way,
-            Map<String, Set<String>> reads,
-            Map<String, Position> places,
-            Set<String> done) {
-        int before = way.indexOf(list);
-        if (before >= 0) {
-            List<String> circle = new ArrayList<>(way.subList(before, way.size()));
-            circle.add(list);
-            Position at = places.get(list);
-            if (at != null) {
-                problems.error("E-CYCLE", at, "lists depend on each other in a circle: " + String.join(" → ", circle));
-            }
-            return;
-        }
-        if (done.contains(list)) {
-            return;
-        }
-        way.add(list);
-        reads.getOrDefault(list, Set.of()).forEach(next -> follow(next, way, reads, places, done));
-        way.removeLast();
-        done.add(list);
     }
 }

@@ -27,16 +27,20 @@ final class ConditionTree {
     private final String where;
     private final Scalar text;
     private final Map<Long, Integer> offsets;
+    private final Map<Condition, Span> places;
     private final List<Problem> found = new ArrayList<>();
 
     /**
      * @param offsets where each part of the tree begins in the text, in code points
+     * @param places takes where each part of the condition stands in the text
      */
-    ConditionTree(Vocabulary vocabulary, String where, Scalar text, Map<Long, Integer> offsets) {
+    ConditionTree(
+            Vocabulary vocabulary, String where, Scalar text, Map<Long, Integer> offsets, Map<Condition, Span> places) {
         this.vocabulary = vocabulary;
         this.where = where;
         this.text = text;
         this.offsets = offsets;
+        this.places = places;
     }
 
     List<Problem> found() {
@@ -74,7 +78,8 @@ final class ConditionTree {
         return switch (expr.getKind()) {
             case CONSTANT -> {
                 if (expr.constant().getKind() == CelConstant.Kind.BOOLEAN_VALUE) {
-                    yield new Condition.Always(expr.constant().booleanValue());
+                    boolean value = expr.constant().booleanValue();
+                    yield placed(expr, Boolean.toString(value).length(), new Condition.Always(value));
                 }
                 yield refused(expr, 1, "a constant stands here, where a condition belongs");
             }
@@ -87,21 +92,24 @@ final class ConditionTree {
     private Condition bare(CelExpr expr) {
         String name = expr.ident().name();
         Term term = term(name);
-        return switch (term) {
-            case Term.Recorded r -> new Condition.Records(r.behaviour(), Comparison.AT_LEAST, 1);
-            case Term.Fact f -> new Condition.Fact(f.id());
-            case Term.Listed l -> new Condition.Listed(l.regime(), l.list());
-            case Term.ListedAny _ -> new Condition.ListedAny();
-            default -> {
-                String example = term.type() == Type.NUMBER ? name + " >= 1" : name + " == '…'";
-                found.add(Problem.error(
-                                "E-CONDITION",
-                                at(expr, name.length()),
-                                "'" + name + "' (" + term.words() + ") is not true or false by itself")
-                        .allowing(example));
-                yield new Condition.Always(false);
-            }
-        };
+        return placed(
+                expr,
+                name.length(),
+                switch (term) {
+                    case Term.Recorded r -> new Condition.Records(r.behaviour(), Comparison.AT_LEAST, 1);
+                    case Term.Fact f -> new Condition.Fact(f.id());
+                    case Term.Listed l -> new Condition.Listed(l.regime(), l.list());
+                    case Term.ListedAny _ -> new Condition.ListedAny();
+                    default -> {
+                        String example = term.type() == Type.NUMBER ? name + " >= 1" : name + " == '…'";
+                        found.add(Problem.error(
+                                        "E-CONDITION",
+                                        at(expr, name.length()),
+                                        "'" + name + "' (" + term.words() + ") is not true or false by itself")
+                                .allowing(example));
+                        yield new Condition.Always(false);
+                    }
+                });
     }
 
     private Condition call(CelExpr expr) {
@@ -109,13 +117,17 @@ final class ConditionTree {
         List<CelExpr> args = expr.call().args();
         Comparison comparison = COMPARISONS.get(function);
         if (comparison != null) {
-            return comparison(expr, comparison, args.get(0), args.get(1));
+            Condition compared = comparison(expr, comparison, args.get(0), args.get(1));
+            int sign = comparison.sign().length();
+            return compared instanceof Condition.Not(Condition is)
+                    ? placed(expr, sign, new Condition.Not(placed(expr, sign, is)))
+                    : placed(expr, sign, compared);
         }
         return switch (function) {
-            case "_&&_" -> new Condition.All(flat(function, expr));
-            case "_||_" -> new Condition.Any(flat(function, expr));
-            case "!_" -> new Condition.Not(truth(args.getFirst()));
-            case "@in" -> in(expr, args.get(0), args.get(1));
+            case "_&&_" -> placed(expr, 2, new Condition.All(flat(function, expr)));
+            case "_||_" -> placed(expr, 2, new Condition.Any(flat(function, expr)));
+            case "!_" -> placed(expr, 1, new Condition.Not(truth(args.getFirst())));
+            case "@in" -> placed(expr, 2, in(expr, args.get(0), args.get(1)));
             default -> refused(expr, 1, "'" + shown(function) + "' is not used in conditions");
         };
     }
@@ -240,6 +252,11 @@ final class ConditionTree {
         return new Condition.Always(false);
     }
 
+    private Condition placed(CelExpr expr, int length, Condition part) {
+        places.put(part, new Span(offsets.getOrDefault(expr.id(), 0), length));
+        return part;
+    }
+
     private Position at(CelExpr expr, int length) {
         return text.within(offsets.getOrDefault(expr.id(), 0), length);
     }
@@ -247,4 +264,7 @@ final class ConditionTree {
     private static String shown(String function) {
         return function.equals("_?_:_") ? "? :" : function.replace("_", "").replace("@", "");
     }
+
+    /** A stretch of a text, in code points. */
+    record Span(int offset, int length) {}
 }

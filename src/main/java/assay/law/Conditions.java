@@ -1,5 +1,6 @@
 package assay.law;
 
+import assay.law.ConditionTree.Span;
 import assay.text.Nearest;
 import assay.text.Node.Scalar;
 import assay.text.Position;
@@ -12,6 +13,7 @@ import dev.cel.common.CelValidationResult;
 import dev.cel.parser.CelParser;
 import dev.cel.parser.CelParserFactory;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,6 +53,8 @@ public final class Conditions {
     private final Vocabulary vocabulary;
     private final String where;
     private final Map<String, Condition> read = new HashMap<>();
+    /// by the very part, since equal parts stand in many places
+    private final Map<Condition, Span> places = new IdentityHashMap<>();
     private @Nullable CelParser parser;
 
     /**
@@ -81,6 +85,15 @@ public final class Conditions {
         }
     }
 
+    /**
+     * Where a part of a condition that was read from this clause stands: its operator, or its name if it has none. The
+     * clause itself where that is not known.
+     */
+    public synchronized Position at(Clause clause, Condition part) {
+        Span span = places.get(part);
+        return span == null ? clause.at() : clause.written().within(span.offset(), span.length());
+    }
+
     private CelParser parser() {
         if (parser == null) {
             parser = CelParserFactory.standardCelParserBuilder().build();
@@ -94,7 +107,7 @@ public final class Conditions {
         }
         CelAbstractSyntaxTree parsed = tree(parser().parse(text.text()), text);
         ConditionTree reading =
-                new ConditionTree(vocabulary, where, text, parsed.getSource().getPositionsMap());
+                new ConditionTree(vocabulary, where, text, parsed.getSource().getPositionsMap(), places);
         reading.lookUp(parsed.getExpr());
         refuse(reading.found());
         Condition condition = reading.truth(parsed.getExpr());

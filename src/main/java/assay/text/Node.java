@@ -43,52 +43,42 @@ public sealed interface Node permits Node.Scalar, Node.Sequence, Node.Mapping {
         /**
          * Where a part of the text stands in the file, for messages about a word inside a condition. Offsets are code
          * points of {@link #text}. Folding changes only white space, so the k-th visible character of the text is the
-         * k-th of the source; with escapes that no longer holds, and the whole scalar is the answer.
+         * k-th of the source, an escape counted as the one character that it stands for.
          */
         public Position within(int offset, int length) {
             int[] said = text.codePoints().toArray();
-            int[] written = raw.codePoints().toArray();
-            int from = firstOfBody(written);
-            if (offset < 0 || offset >= said.length || visible(said) != visible(written, from)) {
+            if (offset < 0 || offset >= said.length) {
                 return at;
             }
-            int before = 0;
-            for (int i = 0; i < offset; i++) {
-                before += Character.isWhitespace(said[i]) ? 0 : 1;
-            }
-            int line = at.line();
-            int column = at.column();
-            for (int i = 0; i < written.length; i++) {
-                if (i >= from && !Character.isWhitespace(written[i]) && before-- == 0) {
-                    return new Position(at.file(), line, column, length);
+            int before = visible(said, 0, offset);
+            int last = before + visible(said, offset, Math.min(said.length, offset + length)) - 1;
+            Written written = new Written(raw, style, at);
+            while (written.next()) {
+                if (before == 0) {
+                    Position from = new Position(at.file(), written.line, written.column, length);
+                    return last < 1
+                            ? from
+                            : new Position(at.file(), from.line(), from.column(), extent(written, last, length));
                 }
-                boolean ends = written[i] == '\n';
-                line += ends ? 1 : 0;
-                column = ends ? 1 : column + 1;
+                before--;
+                last--;
             }
             return at;
         }
 
-        private int firstOfBody(int[] written) {
-            if (style == Style.BLOCK) {
-                int i = 0;
-                while (i < written.length && written[i] != '\n') {
-                    i++;
+        /** How far it is to the end of the visible character so many later, if that stands in the same line. */
+        private static int extent(Written written, int later, int otherwise) {
+            int line = written.line;
+            int column = written.column;
+            for (int i = 0; i < later; i++) {
+                if (!written.next() || written.line != line) {
+                    return otherwise;
                 }
-                return i;
             }
-            return style == Style.QUOTED ? 1 : 0;
+            return written.column + written.width - column;
         }
 
-        private int visible(int[] said) {
-            return count(said, 0, said.length);
-        }
-
-        private int visible(int[] written, int from) {
-            return count(written, from, style == Style.QUOTED ? written.length - 1 : written.length);
-        }
-
-        private static int count(int[] points, int from, int to) {
+        private static int visible(int[] points, int from, int to) {
             int seen = 0;
             for (int i = from; i < to; i++) {
                 seen += Character.isWhitespace(points[i]) ? 0 : 1;

@@ -155,13 +155,13 @@ final class RulebookMistakesTest {
                                 "regimes/debtors.yaml",
                                 "if: age < 18",
                                 "if: defaulters",
-                                "regimes/debtors.yaml:18:5 E-CYCLE lists depend on each other in a circle: debtors.defaulters → debtors.defaulters"),
+                                "regimes/debtors.yaml:23:30 E-CYCLE lists read each other in a circle: debtors.defaulters → debtors.defaulters, by DB-04 (small/regimes/debtors.yaml:23)"),
                         mistake(
                                 "lists of two regimes that depend on each other",
                                 "regimes/debtors.yaml",
                                 "if: age < 18",
                                 "if: points_praised",
-                                "regimes/debtors.yaml:18:5 E-CYCLE lists depend on each other in a circle: debtors.defaulters → points.praised → debtors.defaulters"),
+                                "regimes/points.yaml:30:45 E-CYCLE lists read each other in a circle: debtors.defaulters → points.praised → debtors.defaulters, by DB-04 (small/regimes/debtors.yaml:23), PT-24 (small/regimes/points.yaml:30)"),
                         mistake(
                                 "grades with a gap",
                                 "regimes/points.yaml",

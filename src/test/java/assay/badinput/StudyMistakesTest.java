@@ -145,7 +145,7 @@ final class StudyMistakesTest {
                                 "studies/small.yaml",
                                 "counts: age >= 18",
                                 "counts: age > 18",
-                                "studies/small.yaml:8:9 W-BAND this condition cuts the age band 18-34 of smallville, which "
+                                "studies/small.yaml:8:13 W-BAND this condition cuts the age band 18-34 of smallville, which "
                                         + "counts as its lowest age; Maybe the place divides the band: 'cut: {age: {18-34: …}}'"),
                         mistake(
                                 "an anchor that the place does not have",

@@ -43,23 +43,25 @@ final class AnalysisTest {
             delimiter = ';',
             quoteCharacter = '"',
             value = {
-                "score < 900 && score > 950; 'score < 900' and 'score > 950' cannot both hold",
-                "age >= 30 && (age < 20 || age == 25); 'age >= 30' and 'age < 20' cannot both hold",
-                "traffic_violation && count_traffic_violation == 0; 'count_traffic_violation >= 1' and 'count_traffic_violation == 0' cannot both hold",
-                "grade == 'A' && grade in ['B', 'C']; 'grade == 'A'' and 'grade in ['B', 'C']' cannot both hold",
-                "sex == 'male' && sex != 'male'; 'sex == 'male'' and 'sex != 'male'' cannot both hold",
-                "debtors_defaulters && !debtors_defaulters; 'defaulters' and '!defaulters' cannot both hold",
-                "false; 'false' never holds",
-                "!(score < 900 || score >= 900); 'score >= 900' and 'score < 900' cannot both hold",
-                "age < 18; 'age < 18' and 'age >= 18' cannot both hold, the one here, the other for all subjects of points",
+                "score < 900 && score > 950; 41; 'score < 900' and 'score > 950' cannot both hold",
+                "age >= 30 && (age < 20 || age == 25); 38; 'age >= 30' and 'age < 20' cannot both hold",
+                "traffic_violation && count_traffic_violation == 0; 65; 'count_traffic_violation >= 1' and 'count_traffic_violation == 0' cannot both hold",
+                "grade == 'A' && grade in ['B', 'C']; 42; 'grade == 'A'' and 'grade in ['B', 'C']' cannot both hold",
+                "sex == 'male' && sex != 'male'; 41; 'sex == 'male'' and 'sex != 'male'' cannot both hold",
+                "debtors_defaulters && !debtors_defaulters; 43; 'defaulters' and '!defaulters' cannot both hold",
+                "false; 20; 'false' never holds",
+                "!(score < 900 || score >= 900); 43; 'score >= 900' and 'score < 900' cannot both hold",
+                "age < 18; 24; 'age < 18' and 'age >= 18' cannot both hold, the one here, the other for all subjects of points",
             })
-    void aConditionThatContradictsItselfOrTheSubjectsIsAnErrorWithTheTwoClauses(String condition, String witness) {
+    void aConditionThatContradictsItselfOrTheSubjectsIsAnErrorWithTheTwoClauses(
+            String condition, int column, String witness) {
         assertThat(watched(condition).analysed())
                 .filteredOn(line -> line.contains("E-NEVER"))
                 .hasSize(1)
                 .first()
                 .asString()
-                .isEqualTo("regimes/points.yaml:22:19 E-NEVER nobody ever enters the list 'watched': " + witness);
+                .isEqualTo("regimes/points.yaml:22:" + column + " E-NEVER nobody ever enters the list 'watched': "
+                        + witness);
     }
 
     @Test
@@ -67,7 +69,7 @@ final class AnalysisTest {
         assertThat(watched("score < 900 || (grade == 'D' && score > 950 && score < 940)")
                         .analysed())
                 .containsExactly(
-                        "regimes/points.yaml:22:19 W-NEVER a part of this condition never holds: 'score > 950' and 'score < 940' cannot both hold");
+                        "regimes/points.yaml:22:73 W-NEVER a part of this condition never holds: 'score > 950' and 'score < 940' cannot both hold");
     }
 
     @Test
@@ -77,7 +79,7 @@ final class AnalysisTest {
                         .analysed())
                 .filteredOn(line -> line.contains("E-NEVER"))
                 .containsExactly(
-                        "regimes/debtors.yaml:20:30 E-NEVER the rule DB-01 never applies: DB-04 excepts everybody whom it is about");
+                        "regimes/debtors.yaml:20:67 E-NEVER the rule DB-01 never applies: DB-04 excepts everybody whom it is about");
     }
 
     @Test
@@ -88,7 +90,7 @@ final class AnalysisTest {
         assertThat(forGood.analysed()).isEmpty();
         assertThat(forGood.with(POINTS, repair, "").analysed())
                 .containsExactly(
-                        "regimes/points.yaml:22:19 W-NEVER-LEFT whoever enters the list 'watched' by PT-20 never leaves it: 'count_volunteering >= 3 && age >= 35' does not end");
+                        "regimes/points.yaml:22:39 W-NEVER-LEFT whoever enters the list 'watched' by PT-20 never leaves it: 'count_volunteering >= 3 && age >= 35' does not end");
         assertThat(watched("count_volunteering >= 3 && score < 900")
                         .with(POINTS, repair, "")
                         .analysed())
@@ -104,9 +106,9 @@ final class AnalysisTest {
     void aThresholdThatNothingReachesIsToldWithWhatIsReached() {
         assertThat(watched("score < 900 || score > 3000").analysed())
                 .containsExactly(
-                        "regimes/points.yaml:22:19 W-UNREACHED 'score > 3000' is never reached: a score is between 0 and 2000");
+                        "regimes/points.yaml:22:41 W-UNREACHED 'score > 3000' is never reached: a score is between 0 and 2000");
         assertThat(watched("score < 900 || age > 150").analysed())
-                .contains("regimes/points.yaml:22:19 W-UNREACHED 'age > 150' is never reached: nobody is of that age");
+                .contains("regimes/points.yaml:22:39 W-UNREACHED 'age > 150' is never reached: nobody is of that age");
     }
 
     @Test
@@ -133,7 +135,7 @@ final class AnalysisTest {
                         .with(POINTS, "PT-20: {if", "PT-20: {in: v1, if")
                         .analysed())
                 .containsExactly(
-                        "regimes/points.yaml:22:27 W-UNREACHED 'count_traffic_violation >= 1' is never reached: no record of 'traffic-violation' is taken in while this rule is in force, or before");
+                        "regimes/points.yaml:22:43 W-UNREACHED 'count_traffic_violation >= 1' is never reached: no record of 'traffic-violation' is taken in while this rule is in force, or before");
     }
 
     @Test

@@ -12,6 +12,7 @@ import assay.text.Node;
 import assay.text.Problems;
 import assay.text.SourceText;
 import assay.text.Tree;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -122,6 +123,65 @@ final class ConditionsTest {
     void aNameInTheThirdLineOfATextIsPointedAt() {
         assertThat(told("if: >-\n  able_to_pay &&\n  unpaid_judgment &&\n  scores < 600\n"))
                 .containsExactly("4:3+6 'scores' is not known in conditions of the test; Maybe 'score'");
+    }
+
+    /** Every part of a condition that says one thing, as line:column+length. */
+    private static List<String> places(String yaml) {
+        Clause clause = clause(yaml);
+        Condition condition = CONDITIONS.read(clause, new Problems()).orElseThrow();
+        List<String> places = new ArrayList<>();
+        condition.each(part -> {
+            var at = CONDITIONS.at(clause, part);
+            String name = part.getClass().getSimpleName();
+            places.add(name + " " + at.line() + ":" + at.column() + "+" + at.length());
+        });
+        return places;
+    }
+
+    @Test
+    void everyPartOfAConditionStandsAtItsOperatorOrName() {
+        assertThat(places("if: able_to_pay && !(score < 600 || residence != 'rural') && grade in ['C', 'D']"))
+                .containsExactly(
+                        "All 1:59+2",
+                        "Fact 1:5+11",
+                        "Not 1:20+1",
+                        "Any 1:34+2",
+                        "Score 1:28+1",
+                        "Not 1:47+2",
+                        "HasCategory 1:47+2",
+                        "GradeIn 1:68+2");
+    }
+
+    @Test
+    void placesAreRightInQuotesWhereAnEscapeTakesTwoCharactersOfTheFile() {
+        assertThat(places("if: 'residence == ''rural'' && score < 600'"))
+                .containsExactly("All 1:29+2", "HasCategory 1:16+2", "Score 1:38+1");
+        assertThat(places("if: \"residence == \\\"rural\\\" && \\x73core < 600\""))
+                .containsExactly("All 1:29+2", "HasCategory 1:16+2", "Score 1:41+1");
+        assertThat(told("if: 'residence == ''rurall'' && score < 600'"))
+                .containsExactly("1:19+10 'rurall' is not a category of 'residence'; Maybe 'rural'");
+        assertThat(told("if: 'grade in [''C'', ''D''] && scores < 600'"))
+                .containsExactly("1:33+6 'scores' is not known in conditions of the test; Maybe 'score'");
+    }
+
+    @Test
+    void placesAreRightInBlocksAndInTextsOfSeveralLines() {
+        List<String> places = List.of("All 3:15+2", "Fact 3:3+11", "Score 4:9+1");
+        assertThat(places("top: 1\nif: |\n  able_to_pay &&\n  score < 600\n# a comment\n"))
+                .isEqualTo(places);
+        assertThat(places("top: 1\nif: >- # folded\n  able_to_pay &&\n  score < 600\n"))
+                .isEqualTo(places);
+        assertThat(places("top: 1\nif:\n  able_to_pay &&\n  score < 600\n")).isEqualTo(places);
+        assertThat(places("top: 1\nif:\n \"able_to_pay &&\n  score < 600\"\n")).isEqualTo(places);
+        assertThat(places("top: 1\nif: \"\\\n  able_to_pay &&\\\n\n  score < 600\"\n"))
+                .containsExactly("All 3:15+2", "Fact 3:3+11", "Score 5:9+1");
+    }
+
+    @Test
+    void aConditionThatWasReadElsewhereStandsWhereItIsWrittenNow() {
+        assertThat(places("if: able_to_pay && age < 7")).containsExactly("All 1:17+2", "Fact 1:5+11", "Age 1:24+1");
+        assertThat(places("also: x\nif: 'able_to_pay && age < 7'"))
+                .containsExactly("All 2:18+2", "Fact 2:6+11", "Age 2:25+1");
     }
 
     @Test

@@ -16,6 +16,9 @@ sealed interface Literal {
     /** As it would stand in a condition. */
     String text();
 
+    /** The part of the condition that says it. */
+    Condition of();
+
     /**
      * A number from lowest to highest, both included.
      *

@@ -57,12 +57,14 @@ final class NeverApplies {
         }
         Ways.Clash witness = clashes.getFirst();
         if (clashes.size() == ways.get().size()) {
-            view.problems().error("E-NEVER", clause.at(), so + ": " + witness.words());
+            view.problems().error("E-NEVER", view.at(clause, witness.other()), so + ": " + witness.words());
             return false;
         }
         view.problems()
                 .add(Problem.warning(
-                        "W-NEVER", clause.at(), "a part of this condition never holds: " + witness.words()));
+                        "W-NEVER",
+                        view.at(clause, witness.other()),
+                        "a part of this condition never holds: " + witness.words()));
         return true;
     }
 
@@ -72,7 +74,7 @@ final class NeverApplies {
                         .ifPresent(clash -> view.problems()
                                 .error(
                                         "E-NEVER",
-                                        clause.at(),
+                                        view.at(clause, clash.one()),
                                         so + ": " + clash.words() + ", the one here, the other for all subjects of "
                                                 + view.book().id())));
     }
@@ -86,16 +88,17 @@ final class NeverApplies {
                     .ifPresent(clash -> view.problems()
                             .error(
                                     "E-NEVER",
-                                    clause.at(),
+                                    view.at(clause, clash.one()),
                                     so + ": " + rule.id() + " excepts everybody whom it is about"));
         }
     }
 
-    /** A witness if no way of the condition goes with any of the others. */
+    /** A witness, the own statement first, if no way of the condition goes with any of the others. */
     private static Optional<Ways.Clash> excluded(Condition condition, List<List<Literal>> others) {
         List<List<Literal>> both = Ways.of(condition)
                 .map(ways -> Ways.product(
-                        ways.stream().filter(w -> Ways.clash(w).isEmpty()).toList(), others))
+                        ways.stream().filter(w -> Ways.clash(w).isEmpty()).toList(),
+                        others.stream().filter(w -> Ways.clash(w).isEmpty()).toList()))
                 .orElse(List.of());
         Optional<Ways.Clash> first = Optional.empty();
         for (List<Literal> way : both) {

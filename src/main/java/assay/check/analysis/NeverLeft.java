@@ -46,7 +46,7 @@ final class NeverLeft {
         stays.ifPresent(way -> view.problems()
                 .add(Problem.warning(
                                 "W-NEVER-LEFT",
-                                enter.when().at(),
+                                view.at(enter.when(), way.getFirst()),
                                 "whoever enters the list '" + list.id() + "' by "
                                         + enter.rule().id() + " never leaves it: " + ground(way) + " does not end")
                         .allowing("term: …", "repair: {…}", "life: … where the records are taken in")));

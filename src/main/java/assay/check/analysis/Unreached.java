@@ -80,7 +80,7 @@ final class Unreached {
                         .forEach(literal -> unreached(literal, versions)
                                 .ifPresent(why -> warn(Problem.warning(
                                         "W-UNREACHED",
-                                        clause.at(),
+                                        view.at(clause, literal),
                                         "'" + literal.text() + "' is never reached: " + why)))));
     }
 

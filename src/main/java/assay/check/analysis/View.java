@@ -9,6 +9,7 @@ import assay.law.ListRule;
 import assay.law.Listing;
 import assay.law.Rulebook;
 import assay.question.Question;
+import assay.text.Position;
 import assay.text.Problems;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,11 @@ record View(
 
     Optional<Condition> read(Clause clause) {
         return vocabularies.of(book).read(clause, new Problems());
+    }
+
+    /** Where a statement of a condition stands: its operator, or its name. */
+    Position at(Clause clause, Literal literal) {
+        return vocabularies.of(book).at(clause, literal.of());
     }
 
     Optional<Behaviour> behaviour(String id) {
