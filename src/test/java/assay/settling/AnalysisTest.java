@@ -102,6 +102,80 @@ final class AnalysisTest {
                 .isEmpty();
     }
 
+    /** Whoever has stood among the debtors so long is watched; debtors are entered for two years, or by a rule of the test. */
+    private static SmallLibrary debtorsAreWatchedAfter(String after) {
+        return sound().with(
+                        DEBTORS,
+                        "in: v2013, if: unpaid_judgment && able_to_pay && evasion",
+                        "in: v2013, term: 1 year, if: unpaid_judgment && able_to_pay && evasion")
+                .with(POINTS, "if: score < 900 || grade == 'D'", "if: debtors_defaulters, after: " + after);
+    }
+
+    @Test
+    void anEntryThatAsksForLongerThanAListingStandsIsToldWithTheTerm() {
+        assertThat(debtorsAreWatchedAfter("3 years").analysed())
+                .containsExactly(
+                        "regimes/points.yaml:22:19 W-UNREACHED by DB-02 a listing on debtors.defaulters stands 1080 days, and PT-20 asks for 1080 days: it is about nobody who is entered there once, only about who is entered anew meanwhile");
+        assertThat(debtorsAreWatchedAfter("1079 days").analysed()).isEmpty();
+    }
+
+    @Test
+    void whereNobodyIsEnteredAnewMeanwhileSuchAnEntryIsAnError() {
+        String second =
+                "  banned:\n    enter:\n      PT-50: {if: watched, after: 1 year, term: 2 years, cite: rules 5 (2)}\n"
+                        + "  gone:\n    enter:\n      PT-51: {if: banned, after: TIME, cite: rules 5 (2)}\n  praised:\n";
+        assertThat(sound().with(POINTS, "  praised:\n", second.replace("TIME", "3 years"))
+                        .analysed())
+                .filteredOn(line -> line.contains("E-NEVER"))
+                .containsExactly(
+                        "regimes/points.yaml:32:19 E-NEVER the rule PT-51 never applies: by PT-50 a listing on points.banned stands 720 days, and PT-51 asks for 1080 days");
+        assertThat(sound().with(POINTS, "  praised:\n", second.replace("TIME", "1 year"))
+                        .analysed())
+                .noneMatch(line -> line.contains("NEVER"));
+    }
+
+    @Test
+    void aListThatNobodyIsOnInTimeIsToldWithTheDays() {
+        assertThat(sound().with(
+                                "assumptions/records.yaml",
+                                "stocks:\n  debtors.defaulters: {share: {assumed: 0.001..0.01, value: 0.005, why: an example}, left: {spread: 0..720 days, assumed: yes, why: an example}}\n",
+                                "")
+                        .with(DEBTORS, "DB-01: {in: v2013, if", "DB-01: {since: v2017, if")
+                        .with(
+                                POINTS,
+                                "PT-20: {if: score < 900 || grade == 'D'",
+                                "PT-20: {in: v1, if: score < 900 || debtors_defaulters")
+                        .analysed())
+                .containsExactly(
+                        "regimes/points.yaml:22:42 W-UNREACHED 'defaulters' is never so where PT-20 asks for it: nobody is on the list debtors.defaulters before 2017-03-01, and PT-20 is in force until 2015-06-01");
+        assertThat(sound().with(
+                                POINTS,
+                                "PT-20: {if: score < 900 || grade == 'D'",
+                                "PT-20: {in: v1, after: 3 years, if: debtors_defaulters")
+                        .analysed())
+                .filteredOn(line -> line.contains("UNREACHED"))
+                .containsExactly(
+                        "regimes/points.yaml:22:43 W-UNREACHED 'defaulters' is never so where PT-20 asks for it: nobody is on the list debtors.defaulters before 2013-10-01, or stands there 1080 days before 2016-10-01, and PT-20 is in force until 2015-06-01");
+    }
+
+    @Test
+    void aListThatOneEntersFromAListThatIsNeverLeftIsNeverLeftEither() {
+        String repair =
+                "    repair: {rule: PT-23, by: volunteering, after: 180 days, chance: {assumed: 0.5..1, value: 0.9, why: an example}, cite: rules 7 (2)}\n";
+        String second =
+                "  banned:\n    enter:\n      PT-50: {if: watched, after: 1 year, cite: rules 5 (2)}\n  praised:\n";
+        assertThat(watched("count_volunteering >= 3 && age >= 35")
+                        .with(POINTS, repair, "")
+                        .with(POINTS, "  praised:\n", second)
+                        .analysed())
+                .filteredOn(line -> line.contains("NEVER"))
+                .hasSize(2)
+                .last()
+                .asString()
+                .isEqualTo(
+                        "regimes/points.yaml:28:19 W-NEVER-LEFT whoever enters the list 'banned' by PT-50 never leaves it: 'watched' does not end");
+    }
+
     @Test
     void aThresholdThatNothingReachesIsToldWithWhatIsReached() {
         assertThat(watched("score < 900 || score > 3000").analysed())

@@ -24,6 +24,7 @@ public final class Analysis {
             View view = new View(book, books, question, vocabularies, mentioned, problems);
             new NeverApplies(view).look();
             new NeverLeft(view).look();
+            new Succession(view).look();
             new Unreached(view).look();
             new Twice(view).look();
             new Unused(view).look();

@@ -7,10 +7,14 @@ import assay.law.ListRule;
 import assay.law.Listing;
 import assay.law.PointRule;
 import assay.law.Rule;
+import assay.law.Rulebook;
 import assay.law.Version;
 import assay.text.Problem;
+import assay.text.Problems;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds lists that somebody can enter and never leave: by a ground that does not end, without a term, where nothing can be
@@ -26,30 +30,51 @@ final class NeverLeft {
 
     void look() {
         for (Listing list : view.book().sections().lists().values()) {
-            if (list.first(ListRule.Repair.class).isPresent()) {
-                continue;
-            }
             for (ListRule.Enter enter : list.all(ListRule.Enter.class)) {
-                if (enter.term().isEmpty() && !lapses(enter.rule())) {
-                    look(list, enter);
-                }
+                tell(list, enter);
             }
         }
     }
 
-    private void look(Listing list, ListRule.Enter enter) {
-        Optional<List<Literal>> stays = view.read(enter.when())
+    private void tell(Listing list, ListRule.Enter enter) {
+        forEver(view.book(), list, enter, Set.of())
+                .ifPresent(way -> view.problems()
+                        .add(Problem.warning(
+                                        "W-NEVER-LEFT",
+                                        view.at(enter.when(), way.getFirst()),
+                                        "whoever enters the list '" + list.id() + "' by "
+                                                + enter.rule().id() + " never leaves it: " + ground(way)
+                                                + " does not end")
+                                .allowing("term: …", "repair: {…}", "life: … where the records are taken in")));
+    }
+
+    /** A way into a list by this rule of which there is no way out. */
+    private Optional<List<Literal>> forEver(Rulebook book, Listing list, ListRule.Enter enter, Set<Listing> through) {
+        if (enter.term().isPresent()
+                || list.first(ListRule.Repair.class).isPresent()
+                || lapses(book, enter.rule())
+                || through.contains(list)) {
+            return Optional.empty();
+        }
+        Set<Listing> so = new HashSet<>(through);
+        so.add(list);
+        return view.vocabularies()
+                .of(book)
+                .read(enter.when(), new Problems())
                 .flatMap(Ways::of)
                 .flatMap(ways -> ways.stream()
-                        .filter(way -> Ways.clash(way).isEmpty() && way.stream().allMatch(this::isForEver))
+                        .filter(way -> Ways.clash(way).isEmpty() && way.stream().allMatch(l -> isForEver(book, l, so)))
                         .findFirst());
-        stays.ifPresent(way -> view.problems()
-                .add(Problem.warning(
-                                "W-NEVER-LEFT",
-                                view.at(enter.when(), way.getFirst()),
-                                "whoever enters the list '" + list.id() + "' by "
-                                        + enter.rule().id() + " never leaves it: " + ground(way) + " does not end")
-                        .allowing("term: …", "repair: {…}", "life: … where the records are taken in")));
+    }
+
+    /** Whether somebody enters a list and stays there for ever. */
+    private boolean isForEver(Condition.Listed on, Set<Listing> through) {
+        return view.books().stream()
+                .filter(b -> b.id().equals(on.regime()))
+                .anyMatch(b -> Optional.ofNullable(b.sections().lists().get(on.list()))
+                        .filter(l -> l.all(ListRule.Enter.class).stream()
+                                .anyMatch(e -> forEver(b, l, e, through).isPresent()))
+                        .isPresent());
     }
 
     private static String ground(List<Literal> way) {
@@ -57,21 +82,20 @@ final class NeverLeft {
     }
 
     /** Whether a version after those of the rule ends or tests anew what was listed under it. */
-    private boolean lapses(Rule rule) {
-        List<String> order = view.book().versionIds();
+    private static boolean lapses(Rulebook book, Rule rule) {
+        List<String> order = book.versionIds();
         int last = rule.versions().stream().mapToInt(order::indexOf).max().orElse(-1);
-        return view.book().versions().stream()
-                .skip(last + 1L)
-                .anyMatch(v -> v.listings() != Version.Listings.KEEP_OLD_TERMS);
+        return book.versions().stream().skip(last + 1L).anyMatch(v -> v.listings() != Version.Listings.KEEP_OLD_TERMS);
     }
 
     /** Whether it stays so once it is so. */
-    private boolean isForEver(Literal literal) {
+    private boolean isForEver(Rulebook book, Literal literal, Set<Listing> through) {
         return switch (literal) {
             case Literal.Word w -> w.of() instanceof Condition.HasCategory;
             case Literal.Truth t ->
                 switch (t.of()) {
-                    case Condition.Fact f -> isFixed(f.fact());
+                    case Condition.Fact f -> isFixed(book, f.fact());
+                    case Condition.Listed on -> t.is() && isForEver(on, through);
                     case Condition.Always _ -> true;
                     default -> false;
                 };
@@ -81,9 +105,9 @@ final class NeverLeft {
                     case Condition.Records r ->
                         n.highest() == Long.MAX_VALUE
                                 && isInstant(r.behaviour())
-                                && Intake.isForEver(view.book(), r.behaviour());
+                                && Intake.isForEver(book, r.behaviour());
                     case Condition.Score s ->
-                        s.regime().equals(view.book().id()) && onlyMoves(n.lowest() == Long.MIN_VALUE);
+                        s.regime().equals(book.id()) && onlyMoves(book, n.lowest() == Long.MIN_VALUE);
                     default -> false;
                 };
         };
@@ -95,15 +119,15 @@ final class NeverLeft {
                 .isPresent();
     }
 
-    private boolean isFixed(String fact) {
-        Finding finding = view.book().sections().finds().get(fact);
+    private static boolean isFixed(Rulebook book, String fact) {
+        Finding finding = book.sections().finds().get(fact);
         return finding != null && !finding.known() && finding.finder().isEmpty();
     }
 
     /** Whether the score only ever falls, or only ever rises. */
-    private boolean onlyMoves(boolean down) {
-        List<PointRule> points = view.book().sections().points();
-        return view.book().versions().size() == 1
+    private boolean onlyMoves(Rulebook book, boolean down) {
+        List<PointRule> points = book.sections().points();
+        return book.versions().size() == 1
                 && points.stream().allMatch(p -> p.life().isEmpty())
                 && points.stream().filter(p -> p.points().isPresent()).allMatch(p -> {
                     int least = p.points().get().range().lowest().signum();
