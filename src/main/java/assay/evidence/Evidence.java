@@ -77,6 +77,7 @@ public final class Evidence {
 
     /** Reads {@code cite: …}, or {@code assumed: yes} with {@code why: …}, from a group that must have one of them. */
     public Basis basis(Fields in) {
+        in.demand("cite");
         Optional<Basis> basis = optionalBasis(in);
         if (basis.isEmpty() && !in.has("cite") && !in.has("assumed") && !in.isStandIn()) {
             in.lacks("cite", nothingCited(in.at(), "this has neither a citation nor the word 'assumed'"));
@@ -94,6 +95,8 @@ public final class Evidence {
     }
 
     private Optional<Basis> basis(Fields in, Optional<Scalar> assumed) {
+        in.kind("cite", "citation");
+        in.kind("assumed", "text");
         Optional<Scalar> cite = in.optionalScalar("cite");
         Optional<String> why = in.optionalText("why");
         if (cite.isPresent() && assumed.isPresent()) {
@@ -273,6 +276,8 @@ public final class Evidence {
         Optional<Basis> basis = basis(group, assumed).or(() -> under);
         Optional<Unit> unit = unit(group, rule);
         Numerals numerals = new Numerals(rule, problems);
+        group.kind("range", "text");
+        group.kind("value", "text");
         Optional<Scalar> written = group.optionalScalar("range");
         Optional<Scalar> number = assumed.filter(a -> !a.text().equals("yes"));
         if (written.isPresent() && number.isPresent()) {

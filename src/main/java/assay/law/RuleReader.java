@@ -60,6 +60,7 @@ final class RuleReader {
     /** Rules by id, {@code {JD-01: {…}, JD-02: {…}}}. */
     <T> List<T> byId(Fields in, String key, Versioned versioned, BiFunction<Rule, Fields, Optional<T>> reader) {
         Optional<Fields> group = in.optionalGroup(key);
+        group.ifPresent(g -> g.kind("*", "rules"));
         return group.map(g -> each(g.rest(), in.schema() + "." + key, versioned, reader))
                 .orElse(List.of());
     }
@@ -86,6 +87,7 @@ final class RuleReader {
                 mapping.get("rule").filter(Scalar.class::isInstance).map(Scalar.class::cast);
         Fields fields =
                 Fields.of(mapping, prefix + "." + id.map(Scalar::text).orElse("unnamed"), schema, problems, seen);
+        fields.kind("rule", "rule");
         fields.scalar("rule");
         Optional<T> read = id.flatMap(s -> isRule(s) ? read(s, fields, versioned, reader) : Optional.empty());
         if (read.isPresent() || id.isEmpty()) {
@@ -149,6 +151,8 @@ final class RuleReader {
 
     /** Reads {@code in: v} or {@code in: [v, w]} or {@code since: v}; all versions where neither stands. */
     List<String> inForce(Fields fields) {
+        fields.kind("in", "ids");
+        fields.kind("since", "text");
         Optional<Node> in = fields.optionalNode("in");
         Optional<Scalar> since = fields.optionalScalar("since");
         if (in.isPresent() && since.isPresent()) {
@@ -174,14 +178,17 @@ final class RuleReader {
     }
 
     Optional<Clause> clause(Fields fields, String key) {
+        fields.kind(key, "text");
         return fields.scalar(key).map(Clause::new);
     }
 
     Optional<Name> name(Fields fields, String key) {
+        fields.kind(key, "text");
         return fields.node(key).flatMap(n -> Name.of(n, problems));
     }
 
     Optional<Name> optionalName(Fields fields, String key) {
+        fields.kind(key, "text");
         return fields.optionalNode(key).flatMap(n -> Name.of(n, problems));
     }
 

@@ -40,6 +40,7 @@ public final class RulebookReader {
                 .map(g -> {
                     Basis basis = evidence.basis(g);
                     g.optionalText("note");
+                    g.kind("rule", "rule");
                     return new Subjects(
                             g.optionalOneOf("kind", Subjects.Kind.values()).orElse(Subjects.Kind.PERSON),
                             g.optionalScalar("if").map(Clause::new),

@@ -47,6 +47,7 @@ final class RunsReader {
     }
 
     private List<Name> names(Fields in, String key) {
+        in.kind(key, "ids");
         return in.optionalNode(key)
                 .map((Node n) -> Name.listOf(n, false, problems))
                 .orElse(List.of());

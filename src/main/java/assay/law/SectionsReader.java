@@ -276,14 +276,18 @@ final class SectionsReader {
 
     // ---- consequences
 
+    private static Optional<Node> grades(Fields group) {
+        group.kind("grade", "ids");
+        return group.node("grade");
+    }
+
     private Optional<Consequence> consequence(Rule rule, Fields in) {
         Optional<Node> of = in.node("of");
         Optional<Name> list = Optional.empty();
         List<Name> grades = List.of();
         if (of.orElse(null) instanceof Mapping mapping) {
             Fields group = in.group("of", mapping);
-            grades =
-                    group.node("grade").map(n -> Name.listOf(n, true, problems)).orElse(List.of());
+            grades = grades(group).map(n -> Name.listOf(n, true, problems)).orElse(List.of());
         } else {
             list = of.flatMap(n -> Name.of(n, problems));
         }
@@ -291,6 +295,7 @@ final class SectionsReader {
         List<Name> domains = List.of();
         for (Consequence.Effect one : Consequence.Effect.values()) {
             String key = Fields.word(one);
+            in.kind(key, "ids");
             Optional<Node> named = in.optionalNode(key);
             if (named.isPresent() && effect.isPresent()) {
                 problems.error(
@@ -310,6 +315,7 @@ final class SectionsReader {
         Optional<String> by = in.optionalText("by");
         boolean household = false;
         boolean firm = false;
+        in.kind("reaches", "one or some of household|firm");
         for (Name whom : in.optionalNode("reaches")
                 .map(n -> Name.listOf(n, true, problems))
                 .orElse(List.of())) {

@@ -100,6 +100,7 @@ public final class StudyReader {
     }
 
     private Optional<List<Name>> names(Fields in, String key) {
+        in.kind(key, "ids");
         return in.optionalNode(key).map(n -> Name.listOf(n, false, problems));
     }
 

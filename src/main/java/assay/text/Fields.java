@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,6 +47,7 @@ public final class Fields {
     private final boolean standIn;
 
     private final Set<String> asked = new LinkedHashSet<>();
+    private final Set<String> demanded = new HashSet<>();
     private final Set<String> free = new LinkedHashSet<>();
     private final SequencedMap<String, Problem> missing = new LinkedHashMap<>();
     private final List<Fields> inside = new ArrayList<>();
@@ -59,6 +61,9 @@ public final class Fields {
         this.expected = new Expected(problems);
         this.seen = seen;
         this.standIn = standIn;
+        if (!standIn) {
+            seen.group(schema);
+        }
     }
 
     /** Reads a group of keys that is known by this path and belongs to this place of the schema. */
@@ -126,6 +131,13 @@ public final class Fields {
         seen.kind(schema + "." + key, what);
     }
 
+    /** Says for the schema that the group must have this key. */
+    public void demand(String key) {
+        if (!standIn && demanded.add(key)) {
+            seen.demanded(schema + "." + key);
+        }
+    }
+
     private static <E> String choices(E[] choices, Function<? super E, String> words) {
         return String.join("|", Stream.of(choices).map(words).toList());
     }
@@ -134,6 +146,7 @@ public final class Fields {
 
     public Optional<Node> node(String key) {
         Optional<Node> node = optionalNode(key);
+        demand(key);
         if (node.isEmpty()) {
             lacks(key, Problem.error("E-MISSING", mapping.at(), "'" + key + "' is missing from this group"));
         }

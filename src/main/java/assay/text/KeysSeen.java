@@ -3,6 +3,7 @@ package assay.text;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 
@@ -15,6 +16,8 @@ public final class KeysSeen {
     private final Set<String> asked = new ConcurrentSkipListSet<>();
     private final Set<String> read = new ConcurrentSkipListSet<>();
 
+    private final Map<String, Integer> groups = new ConcurrentHashMap<>();
+    private final Map<String, Integer> demanded = new ConcurrentHashMap<>();
     private final Map<String, String> kinds = new ConcurrentSkipListMap<>();
 
     void asked(String schemaPath) {
@@ -27,6 +30,20 @@ public final class KeysSeen {
 
     void kind(String schemaPath, String what) {
         kinds.putIfAbsent(schemaPath, what);
+    }
+
+    void group(String schemaPath) {
+        groups.merge(schemaPath, 1, Integer::sum);
+    }
+
+    void demanded(String schemaPath) {
+        demanded.merge(schemaPath, 1, Integer::sum);
+    }
+
+    /** Whether every group of this place that was read had to have the key. */
+    public boolean isRequired(String group, String key) {
+        int read = groups.getOrDefault(group, 0);
+        return read > 0 && demanded.getOrDefault(group + "." + key, 0) == read;
     }
 
     /** What a reader expects of a key, as far as it says so: {@code text}, {@code number}, {@code yes|no}, … */

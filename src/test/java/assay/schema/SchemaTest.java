@@ -101,12 +101,64 @@ final class SchemaTest {
 
     @Test
     void aMisspeltKeyIsNotAsTheSchemaSays() throws IOException {
-        Mapping wrong = tree(new SourceText("x.yaml", """
-                regime: x
-                title: X
-                lists: {bad: {enter: {XX-01: {iff: true}}}}
-                """));
-        assertThat(errors("regime", wrong)).hasSize(1).first().asString().contains("iff");
+        Mapping wrong = tree(new SourceText("x.yaml", SOUND.replace("term: 2 years", "trem: 2 years")));
+        assertThat(errors("regime", wrong)).hasSize(1).first().asString().contains("trem");
+    }
+
+    private static final String SOUND = """
+            regime: x
+            title: X
+            sources:
+              law: {title: Law, by: a town, date: 2016-02-03, letter: B, seen: read}
+            versions:
+              v1: {from: 2016-02-03, backlog: none, cite: law art. 1 (2)}
+            score:
+              XX-01: {start: 1000, cap: none, cite: law art. 2 (2)}
+            points:
+              XX-02: {for: drunk-driving, from: police, points: -20..-5, life: 2 years, cite: law art. 3 (2)}
+            lists:
+              bad:
+                enter:
+                  XX-03: {if: score < 900, term: 2 years, cite: law art. 4 (2)}
+                publicity: {rule: XX-04, on: [portal], assumed: yes, why: an example}
+            consequences:
+              XX-05: {of: bad, bars: [loans], reaches: household, cite: law art. 5 (2)}
+            """;
+
+    private static DynamicTest refused(String what, String from, String to, String told) {
+        return DynamicTest.dynamicTest(what, () -> {
+            assertThat(SOUND).contains(from);
+            Mapping wrong = tree(new SourceText("x.yaml", SOUND.replace(from, to)));
+            assertThat(errors("regime", wrong))
+                    .isNotEmpty()
+                    .anyMatch(e -> e.toString().contains(told));
+        });
+    }
+
+    @Test
+    void aSoundFileIsAsTheSchemaSays() throws IOException {
+        assertThat(errors("regime", tree(new SourceText("x.yaml", SOUND)))).isEmpty();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatAReaderRefusesTheSchemaRefuses() {
+        return Stream.of(
+                refused("no title", "title: X\n", "", "title"),
+                refused(
+                        "no versions",
+                        "versions:\n  v1: {from: 2016-02-03, backlog: none, cite: law art. 1 (2)}\n",
+                        "",
+                        "versions"),
+                refused("a version without a first day", "from: 2016-02-03, backlog", "backlog", "from"),
+                refused("a rule without evidence", ", cite: law art. 4 (2)", "", "cite"),
+                refused("an assumption without a reason", ", why: an example", "", "why"),
+                refused("an entry without a condition", "if: score < 900, ", "", "'if'"),
+                refused("a rule that is called like no rule", "XX-03", "first", "first"),
+                refused("a word that is no choice", "backlog: none", "backlog: some", "backlog"),
+                refused("a place where nothing is published", "[portal]", "[wall]", "enumeration"),
+                refused("somebody whom nothing reaches", "reaches: household", "reaches: village", "reaches"),
+                refused("points for nobody", "for: drunk-driving, ", "", "'for'"),
+                refused("an id with a capital", "regime: x", "regime: Xx", "pattern"));
     }
 
     @Test

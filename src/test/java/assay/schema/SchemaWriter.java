@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -21,6 +23,9 @@ import java.util.TreeMap;
 public final class SchemaWriter {
 
     private static final Path WORDS = Path.of("schema/words.txt");
+    private static final String RULE = "^[A-Z]{1,4}-[0-9]{1,4}[a-z]?$";
+    private static final String DURATION =
+            "^(0|[1-9][0-9]{0,6})(\\.\\.(0|[1-9][0-9]{0,6}))? (working days?|days?|weeks?|months?|years?)$";
     private static final Map<String, Object> WORD = Map.of("type", List.of("string", "number", "boolean"));
 
     /** Each kind of file: its place among the readers' paths, and its title. */
@@ -54,11 +59,13 @@ public final class SchemaWriter {
     }
 
     private final Map<String, String> kindsOfKeys;
+    private final KeysSeen seen;
     private final Group root = new Group("");
     private final Map<String, String> words = new LinkedHashMap<>();
 
     SchemaWriter(KeysSeen seen) {
         kindsOfKeys = seen.kinds();
+        this.seen = seen;
         for (String path : seen.asked()) {
             Group group = root;
             for (String key : (path.startsWith(".") ? path.substring(1) : path).split("\\.")) {
@@ -92,7 +99,11 @@ public final class SchemaWriter {
             top.put("additionalProperties", false);
         } else {
             top.putAll(object(root.at(kind)));
-            top.put("required", List.of(kind.equals("cases") ? "cases-of" : kind));
+            Set<Object> required = new LinkedHashSet<>(List.of(kind.equals("cases") ? "cases-of" : kind));
+            if (top.get("required") instanceof List<?> more) {
+                required.addAll(more);
+            }
+            top.put("required", List.copyOf(required));
         }
         SequencedMap<String, Object> defs = new LinkedHashMap<>();
         defs.put("accept", Map.of("type", "object", "additionalProperties", Map.of("type", "string")));
@@ -132,8 +143,37 @@ public final class SchemaWriter {
         object.put("type", "object");
         object.put("properties", properties);
         Group any = group.keys.get("*");
+        if (any == null || isRule(any.path)) {
+            demands(group, properties.keySet(), object);
+        }
+        if (any != null && isRule(any.path)) {
+            object.put("propertyNames", Map.of("pattern", RULE));
+        }
         object.put("additionalProperties", any == null || group.path.equals("cases") ? false : value(any));
         return object;
+    }
+
+    private boolean isRule(String path) {
+        return "rules".equals(kindsOfKeys.get(path)) || "rules".equals(kindsOfKeys.get("." + path));
+    }
+
+    /** What must stand in a group: single keys, and evidence as a citation or as an assumption with its reason. */
+    private void demands(Group group, Set<String> keys, Map<String, Object> object) {
+        String path = kindsOfKeys.keySet().stream().anyMatch(k -> k.startsWith("." + group.path + "."))
+                ? "." + group.path
+                : group.path;
+        List<String> required = keys.stream()
+                .filter(key -> !key.equals("cite") && seen.isRequired(path, key))
+                .sorted()
+                .toList();
+        if (!required.isEmpty()) {
+            object.put("required", required);
+        }
+        if (keys.contains("assumed") && seen.isRequired(path, "cite")) {
+            List<Object> either =
+                    List.of(Map.of("required", List.of("cite")), Map.of("required", List.of("assumed", "why")));
+            object.put("allOf", List.of(Map.of("anyOf", either)));
+        }
     }
 
     /** Groups that stand in many places and are defined once. */
@@ -185,16 +225,18 @@ public final class SchemaWriter {
         boolean inside = !group.keys.isEmpty();
         return switch (kind) {
             case "text" -> WORD;
-            case "id" -> Map.of("type", "string");
+            case "id" -> Map.of("type", "string", "pattern", "^[a-z0-9]+(-[a-z0-9]+)*$");
+            case "rule" -> Map.of("type", "string", "pattern", RULE);
+            case "citation" -> Map.of("type", "string", "pattern", "^\\S[^(]*((\\([^)]*\\)[^(]*)*)$");
             case "ids", "texts" -> either(WORD, Map.of("type", "array", "items", WORD));
             case "integer" -> Map.of("type", "integer");
             case "decimal" -> Map.of("type", "number");
-            case "date" -> Map.of("type", "string", "pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$");
-            case "month" -> Map.of("type", "string", "pattern", "^[0-9]{4}-[0-9]{2}$");
-            case "duration" -> Map.of("type", "string", "pattern", "^[0-9]+(\\.\\.[0-9]+)? [a-z ]+$");
+            case "date" -> Map.of("type", "string", "pattern", "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$");
+            case "month" -> Map.of("type", "string", "pattern", "^[0-9]{4}-(0[1-9]|1[0-2])$");
+            case "duration" -> Map.of("type", "string", "pattern", DURATION);
             case "number" -> Map.of("$ref", "#/$defs/number");
             case "delay" -> Map.of("$ref", "#/$defs/delay");
-            case "group" -> inside ? object(group) : Map.of("type", "object");
+            case "group", "rules" -> inside ? object(group) : Map.of("type", "object");
             case "list" ->
                 inside
                         ? Map.of(
@@ -205,9 +247,12 @@ public final class SchemaWriter {
                         : Map.of("type", "array");
             case "" -> Map.of();
             default -> {
-                boolean some = kind.startsWith("some of ");
-                List<String> choices = List.of((some ? kind.substring(8) : kind).split("\\|"));
-                yield some ? Map.of("type", "array", "items", Map.of("enum", choices)) : Map.of("enum", choices);
+                boolean some = kind.contains("some of ");
+                List<String> choices =
+                        List.of(kind.substring(kind.lastIndexOf(' ') + 1).split("\\|"));
+                Map<String, Object> one = Map.of("enum", choices);
+                Map<String, Object> several = Map.of("type", "array", "items", one);
+                yield kind.startsWith("one or ") ? either(one, several) : some ? several : one;
             }
         };
     }
