@@ -100,6 +100,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new CheckCommand(surroundings))
                 .addSubcommand(new TestCommand(surroundings))
                 .addSubcommand(new ShortestCommand(surroundings))
+                .addSubcommand(new ExplainCommand(surroundings))
                 .addSubcommand(new WordsCommand(surroundings))
                 .addSubcommand(new CiteCommand(surroundings))
                 .addSubcommand(new ListCommand(surroundings))

@@ -47,10 +47,10 @@ import picocli.CommandLine.Spec;
         })
 final class RunCommand implements Callable<Integer> {
     /** The fewest residents of a place that is not marked fictitious. */
-    private static final long FEWEST_RESIDENTS = 5_000;
+    static final long FEWEST_RESIDENTS = 5_000;
 
     /** The most that slots of people can be numbered for. */
-    private static final long MOST_RESIDENTS = 100_000_000;
+    static final long MOST_RESIDENTS = 100_000_000;
 
     private static final long QUICK_RESIDENTS = 20_000;
     private static final long MOST_DRAWS = 100_000;

@@ -59,6 +59,19 @@ record RunOptions(
                 set);
     }
 
+    /** The options that settle the study and its people, as they are typed. */
+    String changed() {
+        StringBuilder command = new StringBuilder();
+        place.ifPresent(p -> command.append(" --place ").append(p));
+        variant.ifPresent(v -> command.append(" --variant ").append(v));
+        residents.ifPresent(n -> command.append(" --residents ").append(n));
+        months.ifPresent(n -> command.append(" --months ").append(n));
+        seed.ifPresent(n -> command.append(" --seed ").append(n));
+        set.forEach(s -> command.append(" --set ").append(s));
+        without.forEach(r -> command.append(" --without ").append(r));
+        return command.toString();
+    }
+
     /** A name of the library as it is; what looks like a file, or is one, as its whole path. */
     private static String place(String written, Surroundings surroundings) {
         boolean isFile = written.contains("/") || written.contains("\\") || written.contains(".");

@@ -174,6 +174,9 @@ final class Conduct {
                 if (now != s.truth[of][i]) {
                     s.truth[of][i] = now;
                     s.touch(i);
+                    if (s.trace != null) {
+                        s.trace.turns(of, i, now, t);
+                    }
                 }
             }
             case UNTRUE -> {
@@ -205,6 +208,9 @@ final class Conduct {
                 s.actedInMonth[b][i] = t / 30;
             }
             s.counting.act(b, i);
+            if (s.trace != null) {
+                s.trace.acts(b, i, t);
+            }
             records(b, i, mark, t, i, b);
         } else if (s.spell[b][i] == 0) {
             begin(b, i, mark, t);
@@ -219,6 +225,9 @@ final class Conduct {
         s.spellStart[b][i] = t;
         s.spellPieces[b][i] = -1;
         s.counting.act(b, i);
+        if (s.trace != null) {
+            s.trace.acts(b, i, t);
+        }
         records(b, i, mark, t, i, b);
         if (tables.behaviours[b].nature() == Behaviour.Nature.MONTHLY) {
             s.calendar.add(t + 30, WorldState.recur(i, b, t, 1));
@@ -228,6 +237,9 @@ final class Conduct {
             if (may(companion, i)
                     && companion.share()[s.people.stratum[i]].yes(Mark.hash(mark, tables.shareKeys[c][0]))) {
                 s.counting.act(c, i);
+                if (s.trace != null) {
+                    s.trace.acts(c, i, t);
+                }
                 records(c, i, Mark.hash(mark, tables.shareKeys[c][1]), t, i, b);
             }
         }
@@ -245,6 +257,9 @@ final class Conduct {
     void over(int b, int i) {
         s.spell[b][i] = 0;
         s.shared.inSpell[b][i]--;
+        if (s.trace != null) {
+            s.trace.stops(b, i);
+        }
         int p = s.spellPieces[b][i];
         s.spellPieces[b][i] = -1;
         while (p >= 0) {
@@ -262,11 +277,17 @@ final class Conduct {
             WorldTables.FeedTable table = tables.feeds[f];
             long below = table.coverage[s.people.stratum[i]];
             if (below != -1L && Long.compareUnsigned(Mark.hash(mark, table.coverageKey), below) >= 0) {
+                if (s.trace != null) {
+                    s.trace.unseen(f, i, t);
+                }
                 continue;
             }
             s.counting.feed(f, WorldSections.COVERED, i);
             if (table.plain) {
                 madeInMonth[f]++;
+                if (s.trace != null) {
+                    s.trace.writes(f, i, Trace.Fate.KEPT, false, false, 1, t, i, mark, t);
+                }
                 if (tables.quick.feed[f] >= 0) {
                     s.ledger.arriveQuick(i, tables.quick.feed[f], ALL, t, false);
                 } else if (tables.ordered) {
@@ -288,6 +309,7 @@ final class Conduct {
         Feed of = table.feed;
         int arrival = t + table.delay(mark);
         boolean missing = yes(of.missing(), mark, table.missingKey);
+        boolean misplaced = !missing && yes(of.misplaced(), mark, table.misplacedKey);
         int receiver = i;
         int own = ALL;
         if (missing) {
@@ -295,7 +317,7 @@ final class Conduct {
             s.counting.feed(f, WorldSections.MISSING, i);
         } else {
             madeInMonth[f]++;
-            if (yes(of.misplaced(), mark, table.misplacedKey)) {
+            if (misplaced) {
                 int group = s.people.namesakes.of()[i];
                 int size = group < 0 ? 1 : s.people.namesakes.size(group);
                 if (size < 2) {
@@ -309,9 +331,14 @@ final class Conduct {
         }
         boolean duplicate = !missing && yes(of.duplicate(), mark, table.duplicateKey);
         int times = 1;
-        if (yes(of.severity(), mark, table.severityKey)) {
+        boolean severe = yes(of.severity(), mark, table.severityKey);
+        if (severe) {
             times = of.severityTimes();
             s.counting.feed(f, WorldSections.SEVERITY, i);
+        }
+        if (s.trace != null) {
+            Trace.Fate fate = fate(missing, misplaced, i, receiver, own);
+            s.trace.writes(f, i, fate, duplicate, severe, times, arrival, receiver, mark, t);
         }
         int piece = -1;
         int parts = 0;
@@ -333,6 +360,18 @@ final class Conduct {
         }
     }
 
+    private static Trace.Fate fate(boolean missing, boolean misplaced, int actor, int receiver, int own) {
+        if (missing) {
+            return Trace.Fate.LOST;
+        }
+        if (!misplaced) {
+            return Trace.Fate.KEPT;
+        }
+        return receiver == actor
+                ? Trace.Fate.NO_RECEIVER
+                : own == ALL ? Trace.Fate.MISPLACED_AND_KEPT : Trace.Fate.MISPLACED;
+    }
+
     private int split(int to, int f, int lanes, int times, long mark, int t, int piece, int arrival) {
         if (times != 1 && (lanes & RECORDED) != 0 && lanes != RECORDED) {
             send(to, f, RECORDED, times, mark, t, piece, arrival);
@@ -350,6 +389,9 @@ final class Conduct {
 
     private void untrue(int f, int i, long mark, int t, int delay, int column) {
         s.counting.feed(f, column, i);
+        if (s.trace != null) {
+            s.trace.invents(f, mark, column == WorldSections.QUOTA);
+        }
         WorldTables.FeedTable table = tables.feeds[f];
         int arrival = t + delay;
         int piece = -1;

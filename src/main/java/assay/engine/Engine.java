@@ -10,6 +10,7 @@ import assay.tally.Layout;
 import assay.tally.PairSections;
 import assay.tally.Simulator;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// The fast engine: a model compiled to arrays of primitives, one community at a time, all worlds in one pass over its
 /// occasions.
@@ -48,12 +49,19 @@ public final class Engine implements Simulator {
 
     /// @param tables shared by the engines of one plan
     public Engine(Model model, Layout layout, PoissonTables tables) {
+        this(model, layout, tables, null);
+    }
+
+    /// @param tables shared by the engines of one plan
+    /// @param watch is told what happens; null if nobody looks on
+    public Engine(Model model, Layout layout, PoissonTables tables, @Nullable Watch watch) {
         this.model = model;
         this.layout = layout;
         people = new People(model);
         int most = mostResidents(model.population());
+        boolean traced = watch != null && watch.wholeLives();
         WorldTables[] compiled =
-                model.worlds().stream().map(w -> new WorldTables(model, w)).toArray(WorldTables[]::new);
+                model.worlds().stream().map(w -> new WorldTables(model, w, traced)).toArray(WorldTables[]::new);
         boolean ordered = false;
         boolean tied = false;
         for (WorldTables world : compiled) {
@@ -65,7 +73,7 @@ public final class Engine implements Simulator {
         occasions = new MonthOccasions(model, tables, ordered, people, shared, calm);
         worlds = new WorldRun[compiled.length];
         for (int w = 0; w < worlds.length; w++) {
-            worlds[w] = new WorldRun(model, layout, compiled[w], people, shared, calm, most);
+            worlds[w] = new WorldRun(model, layout, compiled[w], people, shared, calm, most, watch);
         }
         calm.of(Arrays.stream(worlds).map(w -> w.s).toArray(WorldState[]::new));
         ties = tied;

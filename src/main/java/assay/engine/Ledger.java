@@ -105,6 +105,9 @@ final class Ledger {
     /// @param times what the points are multiplied by
     /// @param piece the open record it belongs to, or −1
     void arrive(int i, int feed, int lanes, int times, long mark, int actDay, int t, int piece) {
+        if (s.trace != null) {
+            s.trace.arrives(i, feed, lanes, mark, actDay, t);
+        }
         for (int index : tables.rulesOfFeed[feed]) {
             Regime.EntryRule rule = tables.rules[index];
             int r = rule.regime();
@@ -254,6 +257,9 @@ final class Ledger {
                 boolean truth = s.truth[finding.finding.fact()][i];
                 boolean right = finding.finding.right().yes(Mark.hash(mark, finding.key));
                 s.found[f][i] = (byte) (right == truth ? 2 : 1);
+                if (s.trace != null) {
+                    s.trace.finds(i, finding.regime, finding.finding.fact(), right == truth, s.today);
+                }
                 s.touch(i);
             }
         }
@@ -283,6 +289,9 @@ final class Ledger {
             }
         }
         add(i, rule, points, lanes, 1);
+        if (s.trace != null) {
+            s.trace.counts(i, rule.index(), points, lanes, t);
+        }
         if (lanes != 15 || lateEnd != end) {
             s.part(i);
         }
@@ -390,6 +399,9 @@ final class Ledger {
         Regime.EntryRule rule = tables.rules[this.rule[e]];
         int i = resident[e];
         add(i, rule, -points[e], gone, -1);
+        if (s.trace != null) {
+            s.trace.uncounts(i, rule.index(), points[e], gone, piece[e] >= 0);
+        }
         lanes[e] &= (byte) ~gone;
         s.touch(i);
         if (lanes[e] == 0) {
@@ -506,7 +518,8 @@ final class Ledger {
     }
 
     private void rescore(int e, int i, Regime.EntryRule old, Regime.EntryRule now) {
-        add(i, old, -points[e], lanes[e], -1);
+        int before = points[e];
+        add(i, old, -before, lanes[e], -1);
         int fresh = now.leastPoints();
         if (now.mostPoints() != fresh) {
             fresh = between(Mark.hash(mark[e], tables.ruleTables[now.index()].pointsKey), fresh, now.mostPoints());
@@ -514,6 +527,9 @@ final class Ledger {
         points[e] = fresh * times[e];
         rule[e] = now.index();
         add(i, now, points[e], lanes[e], 1);
+        if (s.trace != null) {
+            s.trace.rescored(i, old.index(), before, now.index(), points[e], lanes[e]);
+        }
     }
 
     /// The live recorded entry of a behaviour in a regime with the lowest points, the first created among

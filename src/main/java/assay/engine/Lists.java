@@ -265,7 +265,13 @@ final class Lists {
             }
         }
         willHaveStood(l, i, t);
+        if (s.trace != null && (was & ~on & 1) != 0) {
+            s.trace.ends(l, i, Trace.Way.GROUND_OVER, t);
+        }
         if ((on & ~was & 1) != 0) {
+            if (s.trace != null) {
+                s.trace.enters(l, i, 0, false, t);
+            }
             recorded(table, l, i, t);
         }
     }
@@ -298,11 +304,17 @@ final class Lists {
                     if (release[l][at] < 0) {
                         release[l][at] = t + table.list.within()[version] + late(table, l, i, x);
                         later(i, release[l][at], t);
+                        if (s.trace != null && x == 0) {
+                            s.trace.due(l, i, release[l][at], t);
+                        }
                     }
                     if (release[l][at] <= t) {
                         hold[l][i] &= (byte) ~(1 << x);
                         release[l][at] = -1;
                         holding = false;
+                        if (s.trace != null && x == 0) {
+                            s.trace.ends(l, i, Trace.Way.GROUND_OVER, t);
+                        }
                     }
                 }
             }
@@ -314,6 +326,9 @@ final class Lists {
                         changed = true;
                         until[l][at] = early;
                         later(i, early, t);
+                        if (s.trace != null && x == 0) {
+                            s.trace.due(l, i, early, t);
+                        }
                     }
                 }
             }
@@ -420,6 +435,9 @@ final class Lists {
                         later(i, end, t);
                     }
                 }
+                if (s.trace != null && x == 0) {
+                    s.trace.enters(l, i, e, listed, t);
+                }
             }
         }
         if (changed) {
@@ -448,6 +466,9 @@ final class Lists {
         stockUntil[l][i] = -1;
         s.causes.fix(l, i, t);
         s.redress.entered(l, i, t);
+        if (s.trace != null) {
+            s.trace.entered(l, i, t);
+        }
     }
 
     /// Repair: an entry arrived that may work off a listing.
@@ -464,6 +485,9 @@ final class Lists {
             for (int x = 0; x < 4; x++) {
                 if ((on >> x & 1) != 0 && t >= entered[l][4 * i + x] + repair.after()) {
                     end(l, i, x);
+                    if (s.trace != null && x == 0) {
+                        s.trace.ends(l, i, Trace.Way.WORKED_OFF, t);
+                    }
                 }
             }
         }
@@ -491,6 +515,9 @@ final class Lists {
                     }
                     if (change == Regime.ListingChange.LAPSE || !ground(table, i, x, t, version, version, false)) {
                         end(l, i, x);
+                        if (s.trace != null && x == 0) {
+                            s.trace.ends(l, i, Trace.Way.VERSION, t);
+                        }
                     } else {
                         law[l][4 * i + x] = (byte) version;
                     }

@@ -107,7 +107,13 @@ final class Redress {
         }
         if (kind == WorldState.NOTICE) {
             befell(l, i, WorldSections.NOTICED, t);
+            if (s.trace != null) {
+                s.trace.notified = true;
+            }
             know(l, i, t);
+            if (s.trace != null) {
+                s.trace.notified = false;
+            }
         } else {
             file(l, i, entered, t);
         }
@@ -127,6 +133,9 @@ final class Redress {
         int stratum = s.people.stratum[i];
         boolean objects = (wronged(l, i, t) ? review.objectsWronged() : review.objectsRightly())
                 [stratum].yes(Mark.hash(mark, table.objectsKey));
+        if (s.trace != null) {
+            s.trace.knows(l, i, objects, t);
+        }
         if (objects) {
             int day = t + 1 + review.filingDays().days(Mark.hash(mark, table.filingDaysKey));
             s.calendar.add(day, WorldState.review(WorldState.FILE, l, i, s.lists.entered[l][4 * i], s.incarnation[i]));
@@ -140,6 +149,9 @@ final class Redress {
 
     private void file(int l, int i, int entered, int t) {
         befell(l, i, WorldSections.FILED, t);
+        if (s.trace != null) {
+            s.trace.files(l, i, wronged(l, i, t), t);
+        }
         s.counting.office(l, 0, i, 1);
         long filing = (long) t << 41
                 | (s.lists.entryMark[l][i] >>> 56) << 33
@@ -206,6 +218,9 @@ final class Redress {
         boolean granted = wronged
                 ? review.findsError().yes(Mark.hash(mark, table.rightKey))
                 : review.yields().yes(Mark.hash(mark, table.yieldsKey));
+        if (s.trace != null) {
+            s.trace.decided(l, i, filedOn, wronged, granted, t);
+        }
         if (!granted) {
             return;
         }
@@ -229,7 +244,13 @@ final class Redress {
                 s.found[f][i] = (byte) (s.truth[tables.findings[f].finding.fact()][i] ? 2 : 1);
             }
         }
+        if (s.trace != null) {
+            s.trace.reviewed = i;
+        }
         s.ledger.removeUntrue(r, i);
+        if (s.trace != null) {
+            s.trace.reviewed = -1;
+        }
     }
 
     /// A denial in which the listing was a bar: it is counted once, and the person knows.

@@ -4,6 +4,8 @@ import assay.chance.Mark;
 import assay.plan.Consequence;
 import assay.plan.Domain;
 import assay.tally.WorldSections;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Steps 10 and 11: bars that reach household and firm, and what becomes of wants.
 final class Wants {
@@ -134,6 +136,9 @@ final class Wants {
             if (other == i) {
                 continue;
             }
+            if (s.trace != null) {
+                s.trace.reached(c, other, i, (changed & now) != 0, changed);
+            }
             for (int x = 0; x < 4; x++) {
                 if ((changed >> x & 1) != 0) {
                     boolean began = (now >> x & 1) != 0;
@@ -189,21 +194,58 @@ final class Wants {
             }
         }
         if (!any) {
-            if (applies(tables.grantsOf[d], i, mark, t)) {
+            boolean favoured = applies(tables.grantsOf[d], i, mark, t);
+            if (favoured) {
                 s.counting.want(d, WorldSections.FAVOURED, i);
             }
-            if (applies(tables.dearerOf[d], i, mark, t)) {
+            boolean dearer = applies(tables.dearerOf[d], i, mark, t);
+            if (dearer) {
                 s.counting.want(d, WorldSections.DEARER, i);
+            }
+            if (s.trace != null) {
+                s.trace.wanted(d, i, mark, granted(favoured, dearer), 0, 0, -1, t);
             }
             return;
         }
+        Trace.Outcome outcome = Trace.Outcome.DENIED;
         if (forgone(process, mark, i)) {
             s.counting.want(d, WorldSections.FORGONE, i);
+            outcome = Trace.Outcome.FORGONE;
         } else if (domains[d].substitute().yes(Mark.hash(mark, tables.substituteKeys[d]))) {
             s.counting.want(d, WorldSections.SUBSTITUTED, i);
-        } else {
+            outcome = Trace.Outcome.SUBSTITUTED;
+        }
+        if (s.trace != null) {
+            s.trace.wanted(d, i, mark, outcome, lanes, direct ? grounds : 0, proximate, t);
+        }
+        if (outcome == Trace.Outcome.DENIED) {
             denied(d, i, mark, t, lanes, stockOnly, direct ? grounds : 0, proximate);
         }
+    }
+
+    private static Trace.Outcome granted(boolean favoured, boolean dearer) {
+        if (favoured) {
+            return dearer ? Trace.Outcome.FAVOURED_AND_DEARER : Trace.Outcome.FAVOURED;
+        }
+        return dearer ? Trace.Outcome.DEARER : Trace.Outcome.GRANTED;
+    }
+
+    /// What bars a want as recorded, for whoever looks on.
+    List<Trace.Bar> bars(int d, int i, long mark, int t) {
+        List<Trace.Bar> bars = new ArrayList<>();
+        for (int c : tables.barsOf[d]) {
+            Consequence of = tables.consequences[c];
+            if (!s.inForce(of.versions(), of.regime()) || !of.chance().yes(Mark.hash(mark, tables.limitKeys[c]))) {
+                continue;
+            }
+            boolean own = ((of.list() >= 0 ? s.lists.lanes(of.list(), i, t) : gradeLanes(c, i)) & 1) != 0;
+            boolean stock = of.list() >= 0 && s.lists.stockUntil[of.list()][i] > t;
+            boolean through = (throughOthers(c, i) & 1) != 0;
+            if (own || stock || through) {
+                bars.add(new Trace.Bar(c, !own && stock, !own && !stock));
+            }
+        }
+        return bars;
     }
 
     private int throughOthers(int c, int i) {

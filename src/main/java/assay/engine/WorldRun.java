@@ -7,6 +7,7 @@ import assay.plan.Model;
 import assay.plan.Regime;
 import assay.tally.Layout;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// One world of one community, month by month, day by day: the order of steps of `docs/model.md`, section 4.
 final class WorldRun {
@@ -30,14 +31,22 @@ final class WorldRun {
     /// how many have a response on
     private int respondents;
 
-    WorldRun(Model model, Layout layout, WorldTables tables, People people, Shared shared, CalmMonth calm, int most) {
+    WorldRun(
+            Model model,
+            Layout layout,
+            WorldTables tables,
+            People people,
+            Shared shared,
+            CalmMonth calm,
+            int most,
+            @Nullable Watch watch) {
         this.calm = calm;
         this.model = model;
         this.tables = tables;
         this.people = people;
         this.shared = shared;
         counting = new Counting(model, layout, tables, people, most);
-        s = new WorldState(tables, people, shared, calm, model.months(), most, counting);
+        s = new WorldState(tables, people, shared, calm, model.months(), most, counting, watch);
         dirty = new int[most];
         isDirty = new boolean[most];
     }
@@ -59,6 +68,9 @@ final class WorldRun {
             }
         }
         everybodyDirty = true;
+        for (int i = 0; s.trace != null && i < people.size; i++) {
+            s.trace.starts(i, 0);
+        }
     }
 
     private void settle(int i, long personMark, int t, boolean newcomer) {
@@ -131,9 +143,15 @@ final class WorldRun {
         s.newDay(first);
         for (int k = 0; k < leavers.size; k++) {
             int i = leavers.residents[k];
+            if (s.trace != null) {
+                s.trace.leaves(i, first);
+            }
             leave(i, first);
             counting.born(i, first);
             settle(i, SplitMix.mix64(leavers.marks[k]), first, true);
+            if (s.trace != null) {
+                s.trace.comes(i, first);
+            }
             soil(i);
             s.touch(i);
         }
@@ -205,6 +223,9 @@ final class WorldRun {
                 on |= 1 << tables.responses[r].index();
             }
         }
+        if (s.trace != null) {
+            s.trace.responds(i, on, t);
+        }
         int more = (on != 0 ? 1 : 0) - (s.responding[i] != 0 ? 1 : 0);
         respondents += more;
         shared.responding[i] += (byte) more;
@@ -268,12 +289,18 @@ final class WorldRun {
         if (!tables.dayOfJudgingShows && s.ledger.watched[i] == 0 && !s.onSome[i] && !s.lists.mayEnterLoosely(i, t)) {
             s.lists.pass(i);
             counting.judgedGrades(s, i, t);
+            if (s.trace != null) {
+                s.trace.judged(i, t);
+            }
             if (tables.listingsAlone) {
                 return;
             }
         } else {
             s.lists.judge(i, t);
             counting.judged(s, i, t);
+            if (s.trace != null) {
+                s.trace.judged(i, t);
+            }
         }
         if (tables.responses.length > 0) {
             soil(i);
@@ -335,6 +362,7 @@ final class WorldRun {
                 s.scoring[r] = scoring;
                 s.ledger.starts[r] = scoring == null ? 0 : scoring.start();
                 if (transition) {
+                    s.versionBeganOn = t;
                     s.ledger.change(r, now, version.ledger());
                     for (int i = 0; i < people.size; i++) {
                         s.scores.judge(r, i, t);

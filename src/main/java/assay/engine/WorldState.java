@@ -3,6 +3,7 @@ package assay.engine;
 import assay.plan.Behaviour;
 import assay.plan.Regime;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// All that is true of the residents of one community in one world on one day, as arrays of primitives,
 /// one per attribute.
@@ -34,6 +35,8 @@ final class WorldState {
     final Redress redress;
     final Conduct conduct;
     final Wants wants;
+    /// null unless somebody looks on
+    final @Nullable Tracer trace;
     final long[] redrawKeys;
     final long[] factStartKeys;
 
@@ -42,8 +45,10 @@ final class WorldState {
     /// version in force per regime, −1 before the first
     final int[] version;
     final int[] lastOldLaw;
+    /// day on which a version last began after another
+    int versionBeganOn;
     /// scoring in force per regime, or null
-    final Regime.@org.jspecify.annotations.Nullable Scoring[] scoring;
+    final Regime.@Nullable Scoring[] scoring;
     /// the four lanes of a resident may differ; where false they are equal and only the first is worked on
     final boolean[] split;
     /// bits: 1 split, 2 watched records, 4 a response is on; 0: nothing is out of the ordinary
@@ -77,7 +82,14 @@ final class WorldState {
     int today;
 
     WorldState(
-            WorldTables tables, People people, Shared shared, CalmMonth calm, int months, int most, Counting counting) {
+            WorldTables tables,
+            People people,
+            Shared shared,
+            CalmMonth calm,
+            int months,
+            int most,
+            Counting counting,
+            @Nullable Watch watch) {
         this.calm = calm;
         this.tables = tables;
         this.people = people;
@@ -123,6 +135,7 @@ final class WorldState {
         redress = new Redress(this, most);
         conduct = new Conduct(this);
         wants = new Wants(this, most);
+        trace = watch == null ? null : new Tracer(this, watch, most);
         redrawKeys = keys("redraw");
         factStartKeys = keys("start");
     }
@@ -144,6 +157,10 @@ final class WorldState {
         wants.clear();
         Arrays.fill(version, -1);
         Arrays.fill(lastOldLaw, -1);
+        versionBeganOn = -1;
+        if (trace != null) {
+            trace.clear();
+        }
         Arrays.fill(scoring, null);
         Arrays.fill(split, false);
         Arrays.fill(busy, (byte) 0);

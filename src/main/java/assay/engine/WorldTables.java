@@ -89,6 +89,11 @@ final class WorldTables {
     final boolean quotas;
 
     WorldTables(Model model, World world) {
+        this(model, world, false);
+    }
+
+    /// @param traced whether every act and every entry is to be seen: then none is passed over
+    WorldTables(Model model, World world, boolean traced) {
         this.world = world;
         atMost("behaviours", world.behaviours().size(), Model.MOST_BEHAVIOURS);
         atMost("regimes", world.regimes().size(), Model.MOST_REGIMES);
@@ -184,7 +189,7 @@ final class WorldTables {
                 quotaProcess[subject[p]] = p;
             }
         }
-        links = needsLinks();
+        links = traced || needsLinks();
         ordered = links || findings.length > 0;
         reviews = world.lists().stream().anyMatch(l -> l.review() != null);
         quotas = world.feeds().stream().anyMatch(f -> f.quota() > 0);
@@ -195,7 +200,7 @@ final class WorldTables {
         spells = IntStream.range(0, behaviours.length).anyMatch(this::lasts);
         listingsAlone = java.util.Arrays.stream(when).allMatch(Test::ofListingsAlone);
         quick = new Quick(this);
-        alike = alike();
+        alike = !traced && alike();
     }
 
     /// A behaviour that begins and ends by occasions.

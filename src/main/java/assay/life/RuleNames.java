@@ -55,7 +55,7 @@ public final class RuleNames {
     }
 
     /** The rule whose deadline of deletion holds: of those in force the last. */
-    String leave(int list, int version) {
+    public String leave(int list, int version) {
         return last(list, ListRule.Leave.class, version);
     }
 
@@ -64,7 +64,8 @@ public final class RuleNames {
         return last(list, ListRule.Early.class, -1);
     }
 
-    String extend(int list) {
+    /** The rule under which a term is longer. */
+    public String extend(int list) {
         return last(list, ListRule.Extend.class, -1);
     }
 
@@ -72,11 +73,13 @@ public final class RuleNames {
         return last(list, ListRule.Block.class, -1);
     }
 
-    String application(int list) {
+    /** The rule by which a listing is applied for. */
+    public String application(int list) {
         return last(list, ListRule.Application.class, -1);
     }
 
-    String review(int list, int version) {
+    /** The rule by which a listing is reviewed. */
+    public String review(int list, int version) {
         return last(list, ListRule.Review.class, version);
     }
 
@@ -90,7 +93,8 @@ public final class RuleNames {
         return rules(list, ListRule.Never.class, -1).map(Rule::id).toList();
     }
 
-    String score(int regime, int version) {
+    /** The rule that says what a score starts with. */
+    public String score(int regime, int version) {
         return book(regime).stream()
                 .flatMap(b -> b.sections().score().stream())
                 .map(ScoreRule::rule)
@@ -100,7 +104,8 @@ public final class RuleNames {
                 .orElse("");
     }
 
-    String grades(int regime, int version) {
+    /** The rule that makes grades of scores. */
+    public String grades(int regime, int version) {
         return book(regime).stream()
                 .flatMap(b -> b.sections().grades().stream())
                 .map(GradeRule::rule)

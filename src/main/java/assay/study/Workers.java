@@ -11,15 +11,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
 /** Threads that take numbered jobs from one queue until it is empty, one of them fails, or they are told to stop. */
-final class Workers {
+public final class Workers {
     private Workers() {}
 
     /** One thread's way of doing jobs; made in that thread. */
-    interface Worker {
+    public interface Worker {
         void work(int job);
     }
 
-    interface Hire {
+    public interface Hire {
         Worker worker();
     }
 
@@ -28,7 +28,7 @@ final class Workers {
      *
      * @throws Stopped if {@code stopped} said so before all were done
      */
-    static void share(int jobs, int threads, BooleanSupplier stopped, Hire hire) {
+    public static void share(int jobs, int threads, BooleanSupplier stopped, Hire hire) {
         AtomicInteger next = new AtomicInteger();
         AtomicBoolean failed = new AtomicBoolean();
         int hands = Math.max(1, Math.min(threads, jobs));

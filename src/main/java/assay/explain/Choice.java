@@ -1,0 +1,93 @@
+package assay.explain;
+
+import assay.chance.PoissonTables;
+import assay.engine.Engine;
+import assay.plan.Model;
+import assay.society.Population;
+import assay.study.Workers;
+import assay.tally.Layout;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntPredicate;
+
+/** Chooses whom to tell about: the person to whom a world does most of something, or the first of a kind. */
+public final class Choice {
+    private static final Comparator<Chosen> ORDER = Comparator.comparingLong(Chosen::count)
+            .reversed()
+            .thenComparingLong(c -> c.resident().number())
+            .thenComparingInt(c -> c.resident().newcomer());
+
+    private final Model model;
+    private final Layout layout;
+    private final PoissonTables tables = new PoissonTables();
+    private final IntPredicate strata;
+
+    /**
+     * Somebody, and how much was counted.
+     *
+     * @param among how many people were looked at
+     */
+    public record Chosen(Resident resident, long count, long among) {}
+
+    /** @param strata which strata are looked at; those that the study does not count never are */
+    public Choice(Model model, IntPredicate strata) {
+        this.model = model;
+        this.layout = new Layout(model);
+        this.strata = stratum -> model.counted()[stratum] && strata.test(stratum);
+    }
+
+    /** The first resident of these strata. */
+    public Optional<Resident> first() {
+        long before = 0;
+        Population population = model.population();
+        for (int stratum = 0; stratum < model.counted().length; stratum++) {
+            if (strata.test(stratum) && population.residents(stratum) > 0) {
+                return Optional.of(new Resident(before, 0));
+            }
+            before += population.residents(stratum);
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The person of whom most is counted in a world, the first among equals; empty if nothing is counted of anybody.
+     *
+     * @param communities how many of the first communities are looked through
+     */
+    public Optional<Chosen> worst(int world, Worst by, int communities, int threads, BooleanSupplier stopped) {
+        List<Chosen> best = new ArrayList<>();
+        Workers.share(communities, threads, stopped, () -> {
+            Toll toll = new Toll(model, world);
+            Engine engine = new Engine(model, layout, tables, toll);
+            long[] tally = new long[layout.size()];
+            return community -> {
+                toll.start(community);
+                engine.run(community, tally);
+                Optional<Chosen> here = worst(community, toll.counts(), by);
+                synchronized (best) {
+                    here.ifPresent(best::add);
+                }
+            };
+        });
+        long among = 0;
+        for (int c = 0; c < communities; c++) {
+            for (int stratum = 0; stratum < model.counted().length; stratum++) {
+                among += strata.test(stratum) ? model.population().size(c, stratum) : 0;
+            }
+        }
+        long all = among;
+        return best.stream().min(ORDER).map(c -> new Chosen(c.resident(), c.count(), all));
+    }
+
+    private Optional<Chosen> worst(int community, List<Toll.Count> counts, Worst by) {
+        short[] stratum = model.population().stratumOf(community);
+        return counts.stream()
+                .filter(c -> by.of(c) > 0 && strata.test(stratum[c.slot()]))
+                .map(c -> new Chosen(
+                        Resident.at(model.population(), community, c.slot(), c.newcomer()), by.of(c), 0))
+                .min(ORDER);
+    }
+}
