@@ -20,9 +20,7 @@ import assay.text.Problem;
 import assay.text.Problems;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 
@@ -51,15 +49,16 @@ final class Explaining {
     int run() {
         Path file = StudyFile.named(options.study(), surroundings, problems);
         if (Library.isSurvey(file)) {
-            throw rejected(Problem.error(
-                            "E-KIND", Position.wholeFile(options.study()), "a survey runs regimes one by one")
-                    .allowing("the name of one of its regimes"));
+            throw rejected(
+                    Problem.error("E-KIND", Position.wholeFile(options.study()), "a survey runs regimes one by one")
+                            .allowing("the name of one of its regimes"));
         }
         Inquiry inquiry = Inquiry.read(surroundings.library(), file, options.changes(surroundings), problems);
         Study study = inquiry.study();
         List<String> worlds = List.copyOf(study.alternatives().keySet());
         int first = asked.world().map(w -> world("--world", w, worlds)).orElse(0);
-        int second = asked.beside().map(w -> world("--beside", w, worlds)).orElseGet(() -> partner(study, worlds, first));
+        int second =
+                asked.beside().map(w -> world("--beside", w, worlds)).orElseGet(() -> partner(study, worlds, first));
         Model model = inquiry.central();
         IntPredicate like = asked.like().map(words -> like(words, model)).orElse(_ -> true);
         Chosen chosen = asked.resident()
@@ -102,22 +101,17 @@ final class Explaining {
                     .orElseThrow(() -> nobody("lives there" + kind + " who is counted"));
         }
         Worst by = asked.worst().get();
-        return choice.worst(
-                        world,
-                        by,
-                        model.population().communities(),
-                        options.threads(),
-                        surroundings.stopped())
+        return choice.worst(world, by, model.population().communities(), options.threads(), surroundings.stopped())
                 .map(c -> new Chosen(
                         c.resident(),
-                        "of " + Digits.of(c.among()) + " counted residents" + kind + " and who came after them, the one with most "
-                                + by.what() + " under " + name + ": " + Digits.of(c.count())))
+                        "of " + Digits.of(c.among()) + " counted residents" + kind
+                                + " and who came after them, the one with most " + by.what() + " under " + name + ": "
+                                + Digits.of(c.count())))
                 .orElseThrow(() -> nobody(kind + " has any " + by.what() + " under " + name));
     }
 
     private InputRejected nobody(String what) {
-        return rejected(
-                Problem.error("E-RESIDENT", Position.wholeFile(options.study()), "nobody " + what.strip()));
+        return rejected(Problem.error("E-RESIDENT", Position.wholeFile(options.study()), "nobody " + what.strip()));
     }
 
     private IntPredicate like(String words, Model model) {

@@ -51,7 +51,8 @@ final class StoryLines {
         lines.addAll(Wrapped.lines("", "", synthetic() + (why.isEmpty() ? "" : " Chosen: " + why + ".")));
         lines.addAll(Wrapped.lines("", "  ", "The same again: " + again));
         lines.add("");
-        int width = Math.max(story.first().length(), alone() ? 0 : story.second().length());
+        int width =
+                Math.max(story.first().length(), alone() ? 0 : story.second().length());
         lines.add("  " + padded(story.first(), width) + "  " + title(story.first()));
         if (!alone()) {
             lines.add("  " + padded(story.second(), width) + "  " + title(story.second()));
@@ -68,13 +69,12 @@ final class StoryLines {
             String label = column(moment) + "  " + moment.on() + "  ";
             lines.addAll(Wrapped.labelled(
                     label,
-                    moment.text()
-                            + (moment.rules().isEmpty() ? "" : " [" + String.join(", ", moment.rules()) + "]")));
+                    moment.text() + (moment.rules().isEmpty() ? "" : " [" + String.join(", ", moment.rules()) + "]")));
         }
         if (!left.isEmpty()) {
             lines.add("");
-            lines.addAll(Wrapped.lines("", "", "Left out, because nothing came of it by itself: " + left(left)
-                    + ". --every shows it."));
+            lines.addAll(Wrapped.lines(
+                    "", "", "Left out, because nothing came of it by itself: " + left(left) + ". --every shows it."));
         }
         if (!story.sources().isEmpty()) {
             lines.add("");
@@ -108,7 +108,8 @@ final class StoryLines {
         }
         String first = moment.in() == In.SECOND ? "" : story.first();
         String second = moment.in() == In.FIRST ? "" : story.second();
-        return padded(first, story.first().length()) + " " + padded(second, story.second().length());
+        return padded(first, story.first().length()) + " "
+                + padded(second, story.second().length());
     }
 
     private static String padded(String text, int width) {
@@ -131,7 +132,8 @@ final class StoryLines {
         worlds.put(story.first(), title(story.first()));
         worlds.put(story.second(), title(story.second()));
         fields.put("worlds", worlds);
-        story.parting().ifPresent(at -> fields.put("parting", fields(story.moments().get(at))));
+        story.parting()
+                .ifPresent(at -> fields.put("parting", fields(story.moments().get(at))));
         fields.put("moments", story.moments().stream().map(this::fields).toList());
         fields.put("rules", new LinkedHashMap<String, Object>(story.sources()));
         return fields;

@@ -60,8 +60,9 @@ public final class Engine implements Simulator {
         people = new People(model);
         int most = mostResidents(model.population());
         boolean traced = watch != null && watch.wholeLives();
-        WorldTables[] compiled =
-                model.worlds().stream().map(w -> new WorldTables(model, w, traced)).toArray(WorldTables[]::new);
+        WorldTables[] compiled = model.worlds().stream()
+                .map(w -> new WorldTables(model, w, traced))
+                .toArray(WorldTables[]::new);
         boolean ordered = false;
         boolean tied = false;
         for (WorldTables world : compiled) {

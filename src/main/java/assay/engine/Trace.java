@@ -119,8 +119,7 @@ public sealed interface Trace {
     /// @param until first day on which a term is over, −1 while the ground stands
     /// @param grounds behaviours of which one record less would have kept the person off
     /// @param proximate behaviour of the record that arrived last, −1 for none
-    record Enters(
-            int day, int list, Set<Integer> entries, int until, int lanes, Set<Integer> grounds, int proximate)
+    record Enters(int day, int list, Set<Integer> entries, int until, int lanes, Set<Integer> grounds, int proximate)
             implements Trace {}
 
     /// A further ground carries a listing on.

@@ -19,7 +19,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Tells a {@link Watch} what happens in one world: called where something happens, it reads the state and changes none.
+/// Tells a {@link Watch} what happens in one world: called where something happens, it reads the state
+/// and changes none.
 ///
 /// What a listing or a score was before, it remembers itself; all else it is told or finds in the state at hand.
 final class Tracer {
@@ -195,9 +196,8 @@ final class Tracer {
             return;
         }
         Written of = written.get(feed).get(mark);
-        boolean first = of == null
-                || (in & 1) == 0
-                || copies.get(feed).merge(mark ^ (long) i << 40, 1, Integer::sum) == 1;
+        boolean first =
+                of == null || (in & 1) == 0 || copies.get(feed).merge(mark ^ (long) i << 40, 1, Integer::sum) == 1;
         Origin origin = of == null ? Origin.OWN : origin(of, i, in, first);
         tell(i, new Trace.Arrives(t, feed, origin, of == null ? i : of.actor(), actDay, in));
     }

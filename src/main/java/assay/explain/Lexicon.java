@@ -138,10 +138,7 @@ final class Lexicon {
 
     /** Where a rule stands: source, place in it, letter and digit; or that it is assumed. */
     Optional<String> where(String rule) {
-        return rules()
-                .filter(r -> r.id().equals(rule))
-                .map(Lexicon::where)
-                .findFirst();
+        return rules().filter(r -> r.id().equals(rule)).map(Lexicon::where).findFirst();
     }
 
     /** What a rule says, where its file says so. */

@@ -91,7 +91,6 @@ public final class Likeness {
 
     /** Whether people of a stratum are meant. */
     public boolean includes(int stratum) {
-        return wanted.entrySet().stream()
-                .allMatch(w -> w.getValue().contains(strata.category(stratum, w.getKey())));
+        return wanted.entrySet().stream().allMatch(w -> w.getValue().contains(strata.category(stratum, w.getKey())));
     }
 }

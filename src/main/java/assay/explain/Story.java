@@ -60,8 +60,8 @@ public record Story(
         Lexicon words = new Lexicon(checked, one);
         Lexicon others = new Lexicon(checked, other);
         long communities = lives.model().population().communities();
-        List<Line> lines =
-                new Telling(words, lives.resident(), communities).of(lives.worlds().get(first));
+        List<Line> lines = new Telling(words, lives.resident(), communities)
+                .of(lives.worlds().get(first));
         List<Line> beside = first == second
                 ? lines
                 : new Telling(others, lives.resident(), communities)

@@ -171,8 +171,8 @@ final class Telling {
                 parts.add("puts the record on resident " + number(writes.receiver())
                         + ", who bears the same name, and not on this person");
             case MISPLACED_AND_KEPT ->
-                parts.add("puts the record on resident " + number(writes.receiver())
-                        + ", who bears the same name, too");
+                parts.add(
+                        "puts the record on resident " + number(writes.receiver()) + ", who bears the same name, too");
         }
         if (writes.twice()) {
             parts.add("enters it twice");
@@ -286,13 +286,12 @@ final class Telling {
             return;
         }
         String of = "«" + words.behaviour(rule.behaviour()) + "»";
-        String text =
-                switch (gone.why()) {
-                    case RUN_OUT -> "The entry for " + of + " has run out";
-                    case OVER -> "The entry for " + of + " is closed: it is over";
-                    case REVIEW -> "The review strikes out the entry for " + of;
-                    case VERSION -> "A new version drops the entry for " + of;
-                };
+        String text = switch (gone.why()) {
+            case RUN_OUT -> "The entry for " + of + " has run out";
+            case OVER -> "The entry for " + of + " is closed: it is over";
+            case REVIEW -> "The review strikes out the entry for " + of;
+            case VERSION -> "A new version drops the entry for " + of;
+        };
         add(
                 gone,
                 "entry-over",
@@ -362,7 +361,8 @@ final class Telling {
                     listed,
                     "spared",
                     Weight.FILE,
-                    "By faultless records and the letter of the law the person would now be on " + list + ", and is not.");
+                    "By faultless records and the letter of the law the person would now be on " + list
+                            + ", and is not.");
         } else if (before.listed() && before != Kind.STOCK && now.listed()) {
             add(
                     listed,
@@ -407,8 +407,7 @@ final class Telling {
         String butFor = grounds.isEmpty()
                 ? " No single record less would have changed it."
                 : " But for one record it would not be: " + quoted(grounds) + ".";
-        return butFor
-                + (proximate < 0 ? "" : " The last record before it: «" + words.behaviour(proximate) + "».");
+        return butFor + (proximate < 0 ? "" : " The last record before it: «" + words.behaviour(proximate) + "».");
     }
 
     private String quoted(Collection<Integer> behaviours) {
@@ -421,17 +420,16 @@ final class Telling {
         String list = "Leaves «" + words.list(exits.list()) + "»: ";
         switch (exits.way()) {
             case GROUND_OVER ->
+                add(exits, "exits", Weight.FELT, list + "its ground is over.", names.leave(exits.list(), version));
+            case TERM_OVER -> add(exits, "exits", Weight.FELT, list + "its term is over.");
+            case WORKED_OFF -> add(exits, "exits", Weight.FELT, list + "worked off.", names.repair(exits.list()));
+            case OBJECTION ->
                 add(
                         exits,
                         "exits",
                         Weight.FELT,
-                        list + "its ground is over.",
-                        names.leave(exits.list(), version));
-            case TERM_OVER -> add(exits, "exits", Weight.FELT, list + "its term is over.");
-            case WORKED_OFF ->
-                add(exits, "exits", Weight.FELT, list + "worked off.", names.repair(exits.list()));
-            case OBJECTION ->
-                add(exits, "exits", Weight.FELT, list + "the objection was granted.", names.review(exits.list(), version));
+                        list + "the objection was granted.",
+                        names.review(exits.list(), version));
             case VERSION -> add(exits, "exits", Weight.FELT, list + "a new version of the rules begins.");
         }
     }
@@ -451,7 +449,12 @@ final class Telling {
             case FORGONE ->
                 add(wanted, "forgone", Weight.FELT, domain + "not even asked for, because " + bars(wanted), rules);
             case SUBSTITUTED ->
-                add(wanted, "substituted", Weight.FELT, domain + "made do with something else, because " + bars(wanted), rules);
+                add(
+                        wanted,
+                        "substituted",
+                        Weight.FELT,
+                        domain + "made do with something else, because " + bars(wanted),
+                        rules);
             case DENIED ->
                 add(
                         wanted,
@@ -500,9 +503,8 @@ final class Telling {
         Set<String> reasons = new LinkedHashSet<>();
         for (Trace.Bar bar : wanted.bars()) {
             Consequence of = words.consequence(bar.consequence());
-            String on = of.list() >= 0
-                    ? "«" + words.list(of.list()) + "»"
-                    : "the grade of " + words.regime(of.regime());
+            String on =
+                    of.list() >= 0 ? "«" + words.list(of.list()) + "»" : "the grade of " + words.regime(of.regime());
             reasons.add(
                     bar.derived()
                             ? "somebody of the same " + (of.household() ? "household" : "firm") + " is on " + on
@@ -517,8 +519,8 @@ final class Telling {
         }
         Consequence of = words.consequence(reached.consequence());
         String domains = joined(of.domains().stream().map(d -> "«" + words.domain(d) + "»"));
-        String who = "resident " + number(reached.through()) + ", of the same "
-                + (of.household() ? "household" : "firm");
+        String who =
+                "resident " + number(reached.through()) + ", of the same " + (of.household() ? "household" : "firm");
         add(
                 reached,
                 reached.begins() ? "reached" : "no-longer-reached",
@@ -570,7 +572,9 @@ final class Telling {
     }
 
     private static String points(int points) {
-        return (points > 0 ? "+" : points < 0 ? "−" : "") + Math.abs(points) + (Math.abs(points) == 1 ? " point" : " points");
+        return (points > 0 ? "+" : points < 0 ? "−" : "")
+                + Math.abs(points)
+                + (Math.abs(points) == 1 ? " point" : " points");
     }
 
     private static String joined(java.util.stream.Stream<String> parts) {

@@ -43,6 +43,7 @@ final class ArchitectureTest {
             "engine",
             "measure",
             "study",
+            "explain",
             "report",
             "bench",
             "cli");

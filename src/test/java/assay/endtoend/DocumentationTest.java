@@ -268,6 +268,7 @@ final class DocumentationTest {
         "run,docs/guide.md,flag of `run`",
         "check,docs/guide.md,flag of `check`",
         "test,docs/guide.md,flag of `test`",
+        "explain,docs/guide.md,flag of `explain`",
         "cite,docs/guide.md,flag of `cite`",
         "diff,docs/guide.md,flag of `diff`",
         "list,docs/guide.md,flag of `list`",
