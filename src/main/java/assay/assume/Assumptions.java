@@ -139,9 +139,16 @@ public record Assumptions(
      * How often people want something in a domain, and how often something else will do.
      *
      * @param onlyIf the fact without which nothing is wanted
+     * @param capacity how many can be met; all at once if empty
      */
     public record Want(
-            String domain, String title, Rate rate, Quantity substitute, Optional<Name> onlyIf, Position at) {
+            String domain,
+            String title,
+            Rate rate,
+            Quantity substitute,
+            Optional<Name> onlyIf,
+            Optional<Quantity> capacity,
+            Position at) {
 
         /** The fact without which nothing is wanted: what firms want is wanted by whoever heads one. */
         public Optional<String> needs() {

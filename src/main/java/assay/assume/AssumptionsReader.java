@@ -172,6 +172,7 @@ public final class AssumptionsReader {
                     groupwise.rate(in, "rate"),
                     substitute,
                     in.optionalNode("only-if").flatMap(n -> Name.of(n, problems)),
+                    groupwise.optionalPlainRate(in, "capacity", "residents"),
                     domain.at());
         }
 

@@ -50,6 +50,10 @@ final class Groupwise {
         return rate;
     }
 
+    Optional<Quantity> optionalPlainRate(Fields in, String key, String whom) {
+        return in.has(key) ? Optional.of(plainRate(in, key, whom)) : Optional.empty();
+    }
+
     private void checkWhom(Quantity rate, List<String> whom) {
         String of = rate.unit().of();
         if (!of.isEmpty() && !whom.contains(of)) {

@@ -552,6 +552,18 @@ final class Counting {
         }
     }
 
+    void turn(int domain, int column, int i, int by) {
+        if (open && people.cell[i] >= 0) {
+            tally[sections.turns.at(domain, column, people.cell[i])] += by;
+        }
+    }
+
+    void waits(int domain, int column, int i, int by) {
+        if (open && people.cell[i] >= 0) {
+            tally[sections.monthWaiting.at(month, domain, column)] += by;
+        }
+    }
+
     void denied(int i, boolean wrongful) {
         if (open && people.cell[i] >= 0) {
             ever[i] |= 64;

@@ -18,6 +18,7 @@ final class Wants {
     private int[] pending = new int[64];
     private int pendingCount;
     final boolean contagious;
+    final Turns turns;
     private final boolean[] reaches;
 
     Wants(WorldState state, int most) {
@@ -38,6 +39,7 @@ final class Wants {
             }
         }
         contagious = any;
+        turns = new Turns(state, this);
     }
 
     private boolean reaches(int c) {
@@ -47,6 +49,7 @@ final class Wants {
 
     void clear() {
         pendingCount = 0;
+        turns.clear();
         for (int c = 0; c < derived.length; c++) {
             if (reaches[c]) {
                 java.util.Arrays.fill(derived[c], (short) 0);
@@ -194,16 +197,13 @@ final class Wants {
             }
         }
         if (!any) {
-            boolean favoured = applies(tables.grantsOf[d], i, mark, t);
-            if (favoured) {
-                s.counting.want(d, WorldSections.FAVOURED, i);
-            }
-            boolean dearer = applies(tables.dearerOf[d], i, mark, t);
-            if (dearer) {
+            if (applies(tables.dearerOf[d], i, mark, t)) {
                 s.counting.want(d, WorldSections.DEARER, i);
             }
-            if (s.trace != null) {
-                s.trace.wanted(d, i, mark, granted(favoured, dearer), 0, 0, -1, t);
+            if (tables.byTurns[d]) {
+                turns.granted(d, i, mark);
+            } else {
+                favoured(d, i, mark, applies(tables.grantsOf[d], i, mark, t), t);
             }
             return;
         }
@@ -248,6 +248,17 @@ final class Wants {
         return bars;
     }
 
+    /// A want is granted, by a favour or without one.
+    void favoured(int d, int i, long mark, boolean favoured, int t) {
+        if (favoured) {
+            s.counting.want(d, WorldSections.FAVOURED, i);
+        }
+        if (s.trace != null) {
+            boolean dearer = applies(tables.dearerOf[d], i, mark, t);
+            s.trace.wanted(d, i, mark, granted(favoured, dearer), 0, 0, -1, t);
+        }
+    }
+
     private int throughOthers(int c, int i) {
         short[] counts = derived[c];
         if (counts == null) {
@@ -271,19 +282,23 @@ final class Wants {
     /// Whether any of these consequences applies to a want that is not barred.
     private boolean applies(int[] any, int i, long mark, int t) {
         for (int c : any) {
-            Consequence of = tables.consequences[c];
-            if (!s.inForce(of.versions(), of.regime())) {
-                continue;
-            }
-            boolean on = of.list() >= 0
-                    ? s.onSome[i] && s.lists.on(of.list(), i, 0, t)
-                    : among(tables.gradesBarred[c], s.scores.grade[of.regime()][4 * i]);
-            on |= (throughOthers(c, i) & 1) != 0;
-            if (on && of.chance().yes(Mark.hash(mark, tables.limitKeys[c]))) {
+            if (applies(c, i, mark, t)) {
                 return true;
             }
         }
         return false;
+    }
+
+    boolean applies(int c, int i, long mark, int t) {
+        Consequence of = tables.consequences[c];
+        if (!s.inForce(of.versions(), of.regime())) {
+            return false;
+        }
+        boolean on = of.list() >= 0
+                ? s.onSome[i] && s.lists.on(of.list(), i, 0, t)
+                : among(tables.gradesBarred[c], s.scores.grade[of.regime()][4 * i]);
+        on |= (throughOthers(c, i) & 1) != 0;
+        return on && of.chance().yes(Mark.hash(mark, tables.limitKeys[c]));
     }
 
     private boolean forgone(int process, long mark, int i) {

@@ -102,6 +102,7 @@ final class WorldRun {
         respond(first);
         s.conduct.newMonth();
         s.redress.newMonth(month);
+        s.wants.turns.newMonth(month);
     }
 
     /// Steps 3 to 12 of a month.
@@ -116,6 +117,7 @@ final class WorldRun {
         counting.monthEnds();
         if (counting.open) {
             s.redress.monthEnds(first + 29);
+            s.wants.turns.monthEnds(first + 29);
         }
         for (int k = 0; k < s.deniedBeforeCount; k++) {
             s.deniedBefore[s.deniedBeforeList[k]] = 0;
@@ -281,7 +283,8 @@ final class WorldRun {
                 && !(d == 0 && s.touchedCount > 0)
                 && !(d == 29 && tables.quotas)
                 && !tables.reviews
-                && !s.wants.contagious;
+                && !s.wants.contagious
+                && !s.wants.turns.pending();
     }
 
     private void judge(int i, int t) {
@@ -531,5 +534,6 @@ final class WorldRun {
                 s.wants.want(process, tables.subject[process], i, occasions.marks[k], t);
             }
         }
+        s.wants.turns.day(t);
     }
 }

@@ -58,6 +58,8 @@ final class WorldTables {
     final int[][] barsOf;
     final int[][] grantsOf;
     final int[][] dearerOf;
+    /// per domain: its wants are dealt with by turns, because it has a capacity or a favour in it a quota
+    final boolean[] byTurns;
     final long[][] shareKeys;
     final long[] forgoKeys;
     final long[] substituteKeys;
@@ -163,6 +165,11 @@ final class WorldTables {
         barsOf = byDomain(Consequence.Effect.BARS);
         grantsOf = byDomain(Consequence.Effect.GRANTS, Consequence.Effect.PRIORITY);
         dearerOf = byDomain(Consequence.Effect.DEARER);
+        byTurns = new boolean[grantsOf.length];
+        for (int d = 0; d < byTurns.length; d++) {
+            byTurns[d] = world.domains().get(d).capacity() >= 0
+                    || java.util.Arrays.stream(grantsOf[d]).anyMatch(c -> consequences[c].quota() >= 0);
+        }
         substituteKeys = world.domains().stream()
                 .mapToLong(d -> key(d.id() + "/substitute"))
                 .toArray();

@@ -1,5 +1,6 @@
 package assay.law;
 
+import assay.evidence.Quantity;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param by the body that carries it out
  * @param household it reaches everybody of the listed person's household
  * @param firm it reaches everybody of the listed person's firm
+ * @param quota how many wants it can favour; any number if empty
  */
 public record Consequence(
         Rule rule,
@@ -20,7 +22,8 @@ public record Consequence(
         List<Name> domains,
         Optional<String> by,
         boolean household,
-        boolean firm)
+        boolean firm,
+        Optional<Quantity> quota)
         implements Ruled {
 
     public Consequence {

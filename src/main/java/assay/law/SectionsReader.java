@@ -324,8 +324,23 @@ final class SectionsReader {
                 firm |= whom.id().equals("firm");
             }
         }
+        Optional<Quantity> quota = evidence.optionalQuantity(in, "quota", UnitRule.RATE, rule.basis());
+        if (quota.isPresent()
+                && effect.get() != Consequence.Effect.GRANTS
+                && effect.get() != Consequence.Effect.PRIORITY) {
+            problems.error(
+                    "E-CONSEQUENCE",
+                    in.keyAt("quota"),
+                    "only what a rule grants or gives priority in can have a quota");
+        }
+        quota.filter(q -> !List.of("", "residents").contains(q.unit().of()))
+                .ifPresent(q -> problems.add(Problem.error(
+                                "E-UNIT",
+                                q.at(),
+                                "this quota is per '" + q.unit().of() + "', which is not counted here")
+                        .allowing("1,000 residents a month", "1,000 residents a year")));
         return list.isEmpty() && grades.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Consequence(rule, effect.get(), list, grades, domains, by, household, firm));
+                : Optional.of(new Consequence(rule, effect.get(), list, grades, domains, by, household, firm, quota));
     }
 }

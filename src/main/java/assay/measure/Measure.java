@@ -153,6 +153,18 @@ public enum Measure {
                     + "knows no prices",
             "of all that people wanted, the share that a listing or a grade made dearer",
             "nobody wanted anything"),
+    WAITING(
+            "M7w",
+            "waiting",
+            "Days until met",
+            "days that wants met in the window had waited",
+            "wants met in the window",
+            DAYS,
+            LESS_IS_BETTER,
+            "asked where a domain has a capacity; by life domain, and apart for those in turn and those before others; wants "
+                    + "that still wait when the study ends are left out and shown beside",
+            "where not everything can be had at once, how long people wait for it",
+            "nobody was met in a domain with a capacity"),
     WRONGFUL_DENIAL(
             "M8",
             "wrongful-denial",

@@ -102,6 +102,7 @@ final class Readings {
                 domains((split, domains) -> readings.put(split, want(domains, WorldSections.SUBSTITUTED, scale)));
             case FAVOURED -> standing(readings, WorldSections.FAVOURED, scale);
             case DEARER -> standing(readings, WorldSections.DEARER, scale);
+            case WAITING -> waiting(readings, scale);
             case WRONGFUL_DENIAL -> {
                 domains((split, domains) -> readings.put(
                         split,
@@ -179,6 +180,38 @@ final class Readings {
         if (model.worlds().stream().anyMatch(Readings::treatsTheGranted) || rewardsAlone()) {
             domains((split, domains) -> readings.put(split, want(domains, column, scale)));
         }
+    }
+
+    /** How long people wait where not everything can be had at once. */
+    private void waiting(Map<Split, Reading> readings, int scale) {
+        int[] some = IntStream.range(0, world.domains().size())
+                .filter(d ->
+                        model.worlds().stream().anyMatch(w -> w.domains().get(d).capacity() >= 0))
+                .toArray();
+        if (some.length == 0) {
+            return;
+        }
+        readings.put(Split.WHOLE, waited(some, scale, WorldSections.MET, WorldSections.MET_BEFORE));
+        readings.put(new Split("order", "in turn"), waited(some, scale, WorldSections.MET));
+        readings.put(new Split("order", "before others"), waited(some, scale, WorldSections.MET_BEFORE));
+        for (int domain : some) {
+            readings.put(
+                    new Split("domain", world.domains().get(domain).id()),
+                    waited(new int[] {domain}, scale, WorldSections.MET, WorldSections.MET_BEFORE));
+        }
+    }
+
+    private Reading waited(int[] domains, int scale, int... columns) {
+        List<Integer> met = new ArrayList<>();
+        List<Integer> days = new ArrayList<>();
+        for (int domain : domains) {
+            for (int column : columns) {
+                met.add(row(at.turns, domain, column));
+                days.add(row(at.turns, domain, column + 1));
+            }
+        }
+        Rows wants = new Rows(ints(met), new int[0]);
+        return new Share(new Rows(ints(days), new int[0]), wants, wants, scale);
     }
 
     private static boolean treatsTheGranted(World world) {

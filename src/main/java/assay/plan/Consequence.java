@@ -9,6 +9,8 @@ import java.util.List;
 /// @param domains domains (index)
 /// @param chance that a want is barred by it (1 for a bar, less for a limit)
 /// @param household / firm it reaches everybody of the listed person's household / firm from the next day
+/// @param quota wants in a month that it can favour per 1,000 residents of the community, in units of
+/// 2⁻¹⁶; −1 any number
 /// @param versions per version of the regime: in force
 public record Consequence(
         int index,
@@ -21,11 +23,12 @@ public record Consequence(
         Chance chance,
         boolean household,
         boolean firm,
+        int quota,
         boolean[] versions) {
     public enum Effect {
         BARS,
         GRANTS,
-        /// grants before others; in the model a grant
+        /// grants before others: a grant, and where a domain has a capacity the want is met first
         PRIORITY,
         /// leaves a want granted, at a higher price
         DEARER

@@ -5,16 +5,12 @@ import assay.evidence.Quantity;
 import assay.law.ListRule;
 import assay.law.Rule;
 import assay.law.Rulebook;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Settles the lists of one regime of one world. */
 final class ListSettling {
-
-    private static final BigDecimal TWO_16 = BigDecimal.valueOf(1L << 16);
-    private static final BigDecimal A_YEAR = BigDecimal.valueOf(12);
 
     private final RegimeSettling.Setting setting;
     private final Rulebook book;
@@ -154,7 +150,7 @@ final class ListSettling {
         People people = setting.people();
         return new Listing.Review(
                 rules.getFirst().rule().id(),
-                capacity(redress.capacity()),
+                numbers.capacity(redress.capacity()),
                 people.chances(redress.notice(), people.everybody(), numbers),
                 numbers.span(redress.noticeAfter()),
                 people.chances(redress.objectsIfWronged(), people.everybody(), numbers),
@@ -163,10 +159,6 @@ final class ListSettling {
                 numbers.chance(redress.findsError()),
                 numbers.chance(redress.yields()),
                 versions);
-    }
-
-    private int capacity(Quantity rate) {
-        return (int) Math.min(Integer.MAX_VALUE, Fraction.of(numbers.rate(rate)).per(Fraction.of(A_YEAR), TWO_16));
     }
 
     private Listing.@org.jspecify.annotations.Nullable Repair repair(assay.law.Listing list) {

@@ -17,6 +17,9 @@ final class Numbers {
 
     private static final BigDecimal TWO_64 = new BigDecimal("18446744073709551616");
 
+    private static final BigDecimal TWO_16 = BigDecimal.valueOf(1L << 16);
+    private static final BigDecimal A_YEAR = BigDecimal.valueOf(12);
+
     private final Values values;
     private final SequencedMap<String, Quantity> used;
     private final Map<String, Days> spreads;
@@ -39,6 +42,11 @@ final class Numbers {
     /** The rate per 1,000 a year. */
     BigDecimal rate(Quantity rate) {
         return rate.unit().perThousandAYear(decimal(rate));
+    }
+
+    /** So many a month per 1,000, in units of 2⁻¹⁶. */
+    int capacity(Quantity rate) {
+        return (int) Math.min(Integer.MAX_VALUE, Fraction.of(rate(rate)).per(Fraction.of(A_YEAR), TWO_16));
     }
 
     Chance chance(Quantity share) {

@@ -300,6 +300,7 @@ final class RegimeSettling {
                     chance,
                     rule.household(),
                     rule.firm(),
+                    rule.quota().map(numbers::capacity).orElse(-1),
                     inForce(rule.rule())));
         }
         return all;

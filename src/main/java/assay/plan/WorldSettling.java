@@ -226,7 +226,10 @@ final class WorldSettling {
                     all.size(),
                     id,
                     want.map(w -> numbers.chance(w.substitute())).orElse(Chance.NEVER),
-                    want.flatMap(Assumptions.Want::needs).map(roster::factIndex).orElse(-1)));
+                    want.flatMap(Assumptions.Want::needs).map(roster::factIndex).orElse(-1),
+                    want.flatMap(Assumptions.Want::capacity)
+                            .map(numbers::capacity)
+                            .orElse(-1)));
         }
         return List.copyOf(all);
     }

@@ -405,8 +405,11 @@ public final class Aloud {
                 : rule.household()
                         ? " So is everybody of the same household."
                         : rule.firm() ? " So is everybody of the same firm." : "";
+        String quota = rule.quota()
+                .map(q -> " At most " + Amounts.value(q) + ", in the order in which people ask." + Amounts.doubt(q))
+                .orElse("");
         String body = rule.by().map(by -> " It is carried out by: " + by + ".").orElse("");
-        return "Whoever " + who + verb + what + "." + reach + body;
+        return "Whoever " + who + verb + what + "." + reach + quota + body;
     }
 
     private static String sentence(String said) {

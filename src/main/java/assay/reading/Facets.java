@@ -262,6 +262,12 @@ final class Facets {
         }
         facets.add(new Several("reaches also", reach.isEmpty() ? "nobody" : String.join(", ", reach), reach, sense));
         rule.by().ifPresent(by -> facets.add(new Word("by", by)));
+        rule.quota()
+                .ifPresent(quota -> amount(
+                        facets,
+                        "at most",
+                        quota,
+                        rule.effect() == Consequence.Effect.PRIORITY ? Sense.UNCLEAR : Sense.MILDER));
         return facets;
     }
 

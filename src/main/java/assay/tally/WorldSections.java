@@ -33,6 +33,9 @@ public final class WorldSections {
             DEARER = 11,
             WANT_COLUMNS = 12;
 
+    /// columns of {@link #turns}
+    public static final int MET = 0, MET_DAYS = 1, MET_BEFORE = 2, MET_BEFORE_DAYS = 3, TURN_COLUMNS = 4;
+
     /// columns of {@link #spells}
     public static final int BEGUN = 0,
             DENIED_ONCE = 1,
@@ -60,6 +63,8 @@ public final class WorldSections {
     public final Section feed;
     public final Section entries;
     public final Section wants;
+    public final Section turns;
+    public final Section monthWaiting;
     public final Section monthDenied;
     public final Section butFor;
     public final Section wrongSpell;
@@ -202,6 +207,26 @@ public final class WorldSections {
                 WANT_COLUMNS,
                 "cell",
                 cells);
+        turns = layout.add(
+                w + "turns",
+                "wants",
+                "wants met in the window where a domain has a capacity: 0 in turn, 1 days that they had waited, 2 before others, 3 days that these had waited",
+                "domain",
+                Math.max(1, world.domains().size()),
+                "column",
+                TURN_COLUMNS,
+                "cell",
+                cells);
+        monthWaiting = layout.add(
+                w + "month-waiting",
+                "wants",
+                "wants that wait at the end of the month where a domain has a capacity: 0 in turn, 1 days that they have waited, 2 before others, 3 days that these have waited",
+                "month",
+                window,
+                "domain",
+                Math.max(1, world.domains().size()),
+                "column",
+                TURN_COLUMNS);
         monthDenied = layout.add(
                 w + "month-denied",
                 "wants",

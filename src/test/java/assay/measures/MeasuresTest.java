@@ -203,6 +203,19 @@ final class MeasuresTest {
     }
 
     @Test
+    void daysUntilMetAreOfThoseInTurnAndOfThoseBeforeOthers() {
+        tally[a.turns.at(1, WorldSections.MET, 0)] = 90;
+        tally[a.turns.at(1, WorldSections.MET_DAYS, 0)] = 1_980;
+        tally[a.turns.at(1, WorldSections.MET_BEFORE, 0)] = 10;
+        tally[a.turns.at(1, WorldSections.MET_BEFORE_DAYS, 0)] = 20;
+
+        assertThat(value(Measure.WAITING, Split.WHOLE)).isEqualTo(20);
+        assertThat(value(Measure.WAITING, new Split("order", "in turn"))).isEqualTo(22);
+        assertThat(value(Measure.WAITING, new Split("order", "before others"))).isEqualTo(2);
+        assertThat(value(Measure.WAITING, new Split("domain", "loans"))).isEqualTo(20);
+    }
+
+    @Test
     void theNoticeGapIsOfListingsThatLedToADenial() {
         tally[a.spells.at(0, BEGUN, 0)] = 1_000;
         tally[a.spells.at(0, DENIED_ONCE, 0)] = 200;

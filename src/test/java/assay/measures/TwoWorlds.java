@@ -85,7 +85,9 @@ public final class TwoWorlds {
                 List.of(behaviour(0, "arrears", false), behaviour(1, "volunteering", true)),
                 List.of(),
                 List.of(feed(0), feed(1)),
-                List.of(new Domain(0, "flights", Chance.NEVER, -1), new Domain(1, "loans", Chance.NEVER, -1)),
+                List.of(
+                        new Domain(0, "flights", Chance.NEVER, -1, -1),
+                        new Domain(1, "loans", Chance.NEVER, -1, 10 << 16)),
                 List.of(regime),
                 regime.lists(),
                 List.of(),

@@ -35,7 +35,37 @@ final class Besides {
 
     static Trial of(Trial trial, long seed) {
         Besides besides = new Besides(trial, seed);
-        return besides.luck.percent(20) ? trial : besides.enriched();
+        return besides.luck.percent(20) ? trial : scarce(besides.enriched(), new Luck(seed * 0x51ED270BL + 5));
+    }
+
+    /** In some models not everything can be had at once, and favours are few. */
+    private static Trial scarce(Trial trial, Luck luck) {
+        if (luck.percent(50)) {
+            return trial;
+        }
+        long same = luck.number();
+        List<World> worlds = trial.model().worlds().stream()
+                .map(w -> scarce(w, new Luck(luck.percent(60) ? same : luck.number())))
+                .toList();
+        return new Trial(new Edit(trial.model()).worlds(worlds).done(), trial.communities());
+    }
+
+    private static World scarce(World w, Luck own) {
+        List<Domain> domains = w.domains().stream()
+                .map(d -> new Domain(d.index(), d.id(), d.substitute(), d.onlyIf(), few(own)))
+                .toList();
+        List<Consequence> consequences = w.consequences().stream()
+                .map(c -> favours(c) ? Edit.quota(c, few(own)) : c)
+                .toList();
+        return Edit.domains(w, domains, consequences);
+    }
+
+    private static boolean favours(Consequence c) {
+        return c.effect() == Consequence.Effect.GRANTS || c.effect() == Consequence.Effect.PRIORITY;
+    }
+
+    private static int few(Luck own) {
+        return own.percent(40) ? -1 : own.oneOf(0, 3, 10, 30, 100, 300, 1000) * own.between(1 << 15, 1 << 17);
     }
 
     private Trial enriched() {
@@ -75,7 +105,8 @@ final class Besides {
                         d.index(),
                         d.id(),
                         d.substitute(),
-                        own.percent(65) ? -1 : firms && own.percent(40) ? heads : own.between(0, heads - 1)))
+                        own.percent(65) ? -1 : firms && own.percent(40) ? heads : own.between(0, heads - 1),
+                        d.capacity()))
                 .toList();
         List<Behaviour> behaviours = w.behaviours().stream()
                 .map(b -> Edit.onlyIf(b, onlyIf.get(b.index())))
@@ -138,6 +169,7 @@ final class Besides {
                 c.chance(),
                 c.household(),
                 c.firm(),
+                c.quota(),
                 c.versions());
     }
 

@@ -202,6 +202,7 @@ final class Books {
             return;
         }
         int m = windowMonth(run);
+        run.wants.turns.monthEnds();
         List<Boolean> listed = new ArrayList<>();
         List<Boolean> wrong = new ArrayList<>();
         for (Person person : run.slots) {
@@ -278,6 +279,22 @@ final class Books {
     void want(WorldRun run, Person person, Domain domain, int column) {
         if (counts(run, person)) {
             tally[sections.wants.at(domain.index(), column, cell(person))]++;
+        }
+    }
+
+    void turn(WorldRun run, Person person, Domain domain, boolean before, int days) {
+        if (counts(run, person)) {
+            int column = before ? WorldSections.MET_BEFORE : WorldSections.MET;
+            tally[sections.turns.at(domain.index(), column, cell(person))]++;
+            tally[sections.turns.at(domain.index(), column + 1, cell(person))] += days;
+        }
+    }
+
+    void waits(WorldRun run, Person person, Domain domain, boolean before, int days) {
+        if (counts(run, person)) {
+            int column = before ? WorldSections.MET_BEFORE : WorldSections.MET;
+            tally[sections.monthWaiting.at(windowMonth(run), domain.index(), column)]++;
+            tally[sections.monthWaiting.at(windowMonth(run), domain.index(), column + 1)] += days;
         }
     }
 

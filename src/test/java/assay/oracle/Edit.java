@@ -3,6 +3,7 @@ package assay.oracle;
 import assay.plan.Behaviour;
 import assay.plan.Chance;
 import assay.plan.Consequence;
+import assay.plan.Domain;
 import assay.plan.Expression;
 import assay.plan.Feed;
 import assay.plan.Listing;
@@ -130,6 +131,50 @@ final class Edit {
 
     static World consequences(World w, List<Consequence> consequences) {
         return world(w, w.index(), w.base(), w.initially(), w.feeds(), w.regimes(), consequences, w.responses());
+    }
+
+    static World domains(World w, List<Domain> domains, List<Consequence> consequences) {
+        return new World(
+                w.index(),
+                w.id(),
+                w.base(),
+                w.initially(),
+                w.behaviours(),
+                w.facts(),
+                w.feeds(),
+                domains,
+                w.regimes(),
+                w.lists(),
+                consequences,
+                w.responses());
+    }
+
+    static Consequence quota(Consequence c, int quota) {
+        return consequence(c, c.effect(), quota, c.versions());
+    }
+
+    static Consequence effect(Consequence c, Consequence.Effect effect) {
+        return consequence(c, effect, c.quota(), c.versions());
+    }
+
+    static Consequence never(Consequence c) {
+        return consequence(c, c.effect(), c.quota(), new boolean[c.versions().length]);
+    }
+
+    private static Consequence consequence(Consequence c, Consequence.Effect effect, int quota, boolean[] versions) {
+        return new Consequence(
+                c.index(),
+                c.id(),
+                c.regime(),
+                effect,
+                c.list(),
+                c.grades(),
+                c.domains(),
+                c.chance(),
+                c.household(),
+                c.firm(),
+                quota,
+                versions);
     }
 
     static World responses(World w, List<Response> responses) {

@@ -81,9 +81,7 @@ final class FilesGenerator {
 
     /** Versions in which a rule is in force: mostly all. */
     private String when() {
-        return !versions || luck.percent(55)
-                ? ""
-                : luck.percent(50) ? "in: v1, " : luck.oneOf("since: v2, ", "in: [v1, v2], ");
+        return !versions || luck.percent(45) ? "" : luck.oneOf("in: v1, ", "since: v2, ", "in: [v1, v2], ");
     }
 
     private static String hundredths(int n) {
@@ -297,7 +295,12 @@ final class FilesGenerator {
         for (String domain : DOMAINS) {
             lines.add("  " + domain + ": {title: " + domain + ", rate: " + perPerson(30, 90) + ", substitute: "
                     + number(5, 40) + maybe(40, ", who: age >= 18")
-                    + maybe(25, ", only-if: " + luck.oneOf("has-loan", "heads-a-firm")) + ratios() + note() + "}");
+                    + maybe(25, ", only-if: " + luck.oneOf("has-loan", "heads-a-firm"))
+                    + maybe(
+                            40,
+                            ", capacity: {assumed: " + luck.between(0, 50)
+                                    + "..80, value: 60, per: \"1,000 residents a month\", why: supposed}")
+                    + ratios() + note() + "}");
         }
         if (luck.percent(50)) {
             lines.add(
@@ -604,7 +607,9 @@ final class FilesGenerator {
                 + "}");
         lines.add("  PT-32: {of: watched, bars: [hotels], " + rule() + "}");
         lines.add("  PT-33: {of: {grade: [C]}, dearer: [loans], " + when() + rule() + "}");
-        lines.add("  PT-34: {of: praised, priority: [air-travel, hotels], " + when() + rule() + "}");
+        lines.add("  PT-34: {of: praised, priority: [air-travel, hotels], "
+                + maybe(50, "quota: {value: " + luck.between(0, 400) + ", per: \"1,000 residents a month\"}, ")
+                + when() + rule() + "}");
         return lines;
     }
 
@@ -654,7 +659,9 @@ final class FilesGenerator {
                 "    DB-91: {of: offenders, limits: [hotels], " + maybe(40, "by: the hotels, ") + rule() + "}",
                 "    DB-92: {of: offenders, grants: [air-travel], " + rule() + "}",
                 "    DB-95: {of: offenders, dearer: [loans], " + when() + rule() + "}",
-                "    DB-96: {of: offenders, priority: [hotels], reaches: household, " + rule() + "}",
+                "    DB-96: {of: offenders, priority: [hotels], reaches: household, "
+                        + maybe(50, "quota: {value: " + luck.between(0, 400) + ", per: \"1,000 residents a month\"}, ")
+                        + rule() + "}",
                 "  lists:",
                 "    offenders:",
                 "      title: Offenders",

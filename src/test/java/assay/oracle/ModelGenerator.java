@@ -183,7 +183,7 @@ final class ModelGenerator {
         List<Domain> domains = new ArrayList<>();
         Luck substitutes = numbers(w, own, "domains", 20);
         for (String id : catalogue.domains()) {
-            domains.add(new Domain(domains.size(), id, substitutes.chance(0, 50), -1));
+            domains.add(new Domain(domains.size(), id, substitutes.chance(0, 50), -1, -1));
         }
         RegimeGenerator regimes = new RegimeGenerator(
                 catalogue,

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import assay.engine.Engine;
 import assay.plan.Behaviour;
 import assay.plan.Chance;
+import assay.plan.Consequence;
+import assay.plan.Domain;
 import assay.plan.Expression;
 import assay.plan.Feed;
 import assay.plan.Listing;
@@ -46,6 +48,13 @@ final class OracleLawsTest {
             return layout.world(w);
         }
 
+        /** Wants that wait at the end of a month, in turn and before others together. */
+        long waiting(int w, int month, int domain) {
+            Section waiting = world(w).monthWaiting;
+            return tally[waiting.at(month, domain, WorldSections.MET)]
+                    + tally[waiting.at(month, domain, WorldSections.MET_BEFORE)];
+        }
+
         long sum(Section section) {
             return Arrays.stream(tally, section.offset(), section.offset() + section.length())
                     .sum();
@@ -76,6 +85,58 @@ final class OracleLawsTest {
             }
         });
         assertThat(listed[0]).as("lawful days").isGreaterThan(3_000);
+    }
+
+    @Test
+    void priorityForSomeIsDelayForOthersAndChangesNothingInAll() {
+        long[] before = new long[1];
+        LongStream.rangeClosed(1, 90)
+                .mapToObj(ModelGenerator::trial)
+                .filter(OracleLawsTest::nobodyLeaves)
+                .forEach(trial -> {
+                    World world = crowded(trial.model().worlds().getFirst());
+                    World equal = Edit.consequences(
+                            Edit.index(world, 1),
+                            world.consequences().stream()
+                                    .map(c -> c.effect() == Consequence.Effect.PRIORITY ? Edit.never(c) : c)
+                                    .toList());
+                    boolean[] everybody = new boolean[trial.model().counted().length];
+                    Arrays.fill(everybody, true);
+                    Model model = new Edit(trial.model())
+                            .worlds(List.of(Edit.index(world, 0), equal))
+                            .contrasts(List.of())
+                            .counted(everybody)
+                            .done();
+                    Run run = Run.of(new Trial(model, trial.communities()));
+                    int window = model.months() - model.warmUp();
+                    for (int month = 0; month < window; month++) {
+                        for (int domain = 0; domain < world.domains().size(); domain++) {
+                            assertThat(run.waiting(0, month, domain)).isEqualTo(run.waiting(1, month, domain));
+                        }
+                    }
+                    before[0] += Arrays.stream(run.of(run.world(0).turns)).sum();
+                });
+        assertThat(before[0]).as("wants met and days waited").isGreaterThan(1_000);
+    }
+
+    private static boolean nobodyLeaves(Trial trial) {
+        return trial.model().processes().stream()
+                .filter(p -> p.kind() == Process.Kind.TURNOVER)
+                .allMatch(p -> Arrays.stream(p.referenceRate()).allMatch(rate -> rate == 0));
+    }
+
+    /** Every domain has few places, and whoever is granted something comes first. */
+    private static World crowded(World w) {
+        return Edit.domains(
+                w,
+                w.domains().stream()
+                        .map(d -> new Domain(d.index(), d.id(), d.substitute(), d.onlyIf(), 30 << 16))
+                        .toList(),
+                w.consequences().stream()
+                        .map(c -> c.effect() == Consequence.Effect.GRANTS
+                                ? Edit.effect(c, Consequence.Effect.PRIORITY)
+                                : c)
+                        .toList());
     }
 
     @Test

@@ -261,6 +261,7 @@ final class PlantedFaultsTest {
                                 c.chance(),
                                 false,
                                 c.firm(),
+                                c.quota(),
                                 c.versions())));
     }
 

@@ -244,6 +244,7 @@ final class RegimeGenerator {
                     numbers.percent(50) ? Chance.ALWAYS : numbers.chance(20, 90),
                     !grade && structure.percent(25),
                     !grade && structure.percent(25),
+                    -1,
                     numbers.versions(versions.get(r))));
         }
     }

@@ -314,6 +314,7 @@ final class Shrinking {
                 c.chance(),
                 c.household(),
                 c.firm(),
+                c.quota(),
                 new boolean[c.versions().length]);
     }
 

@@ -25,13 +25,16 @@ final class Wants {
     }
 
     private final WorldRun run;
+    final Turns turns;
     private Map<Integer, List<Occasion>> occasions = Map.of();
 
     Wants(WorldRun run) {
         this.run = run;
+        this.turns = new Turns(run);
     }
 
     void month(int month) {
+        turns.month(month);
         occasions = run.byDay(month, List.of(Process.Kind.WANT));
     }
 
@@ -45,6 +48,7 @@ final class Wants {
                 want(run.slots.get(occasion.resident()), run.process(occasion), occasion.mark());
             }
         }
+        turns.today();
     }
 
     private void want(Person person, Process process, long mark) {
@@ -58,17 +62,10 @@ final class Wants {
                 run.seen("a want is granted at a higher price");
                 count(person, domain, WorldSections.DEARER);
             }
-            if (!applying(Consequence.Effect.PRIORITY, person, domain, Lane.RECORDED, mark)
-                    .isEmpty()) {
-                run.seen("a want is granted before others");
-            }
-            if (!applying(Consequence.Effect.GRANTS, person, domain, Lane.RECORDED, mark)
-                            .isEmpty()
-                    || !applying(Consequence.Effect.PRIORITY, person, domain, Lane.RECORDED, mark)
-                            .isEmpty()) {
-                run.seen("a want is favoured");
-                count(person, domain, WorldSections.FAVOURED);
-            }
+            List<Consequence> favours =
+                    new ArrayList<>(applying(Consequence.Effect.GRANTS, person, domain, Lane.RECORDED, mark));
+            favours.addAll(applying(Consequence.Effect.PRIORITY, person, domain, Lane.RECORDED, mark));
+            turns.granted(person, domain, mark, favours);
             return;
         }
         for (Response response : run.world.responses()) {

@@ -135,7 +135,8 @@ final class Evident {
     boolean asTold(Measure measure) {
         return switch (measure) {
             case CONDUCT, RECORDS -> false;
-            case DENIAL, EVER_DENIED, WANT_UNMET, SUBSTITUTED, FAVOURED, DEARER, WRONGFUL_DENIAL -> !told().isEmpty();
+            case DENIAL, EVER_DENIED, WANT_UNMET, SUBSTITUTED, FAVOURED, DEARER, WAITING, WRONGFUL_DENIAL ->
+                !told().isEmpty();
             case REACH,
                     BURDEN,
                     WRONGFUL_BURDEN,

@@ -117,7 +117,10 @@ final class InWords {
                 }
                 + c.domains().stream().map(d -> world.domains().get(d).id()).collect(Collectors.joining(", "))
                 + (c.chance().equals(Chance.ALWAYS) ? "" : " with chance " + chance(c.chance()))
-                + (c.household() ? ", for the household" : "") + (c.firm() ? ", for the firm" : "");
+                + (c.household() ? ", for the household" : "") + (c.firm() ? ", for the firm" : "")
+                + (c.quota() < 0
+                        ? ""
+                        : ", at most " + Digits.of(c.quota() / 65_536.0) + " per 1,000 residents a month");
     }
 
     static String chances(Chance[] chances) {

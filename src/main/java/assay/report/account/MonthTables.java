@@ -12,6 +12,7 @@ import static assay.report.account.Columns.text;
 import static assay.report.account.Columns.whole;
 import static assay.report.account.Columns.word;
 
+import assay.plan.Domain;
 import assay.plan.Regime;
 import assay.plan.World;
 import assay.report.Quoted;
@@ -36,7 +37,7 @@ final class MonthTables {
     }
 
     List<Table> all() {
-        return List.of(listed(), grades(), denied(), office());
+        return List.of(listed(), grades(), denied(), waiting(), office());
     }
 
     private interface MonthRow {
@@ -170,6 +171,36 @@ final class MonthTables {
                     wrongfully.value(),
                     low(wrongfully),
                     high(wrongfully));
+        });
+        return table;
+    }
+
+    private Table waiting() {
+        Table table = new Table(
+                "waiting-by-month",
+                "wants that wait at the end of a month where a domain has a capacity",
+                List.of(
+                        WORLD,
+                        MONTH,
+                        text("domain", "id of the life domain"),
+                        whole("in_turn", "wants", "waiting in the order in which they were asked"),
+                        whole("in_turn_age", "days", "sum of the days that those have waited"),
+                        whole("before", "wants", "waiting before others, by a rule that gives priority"),
+                        whole("before_age", "days", "sum of the days that those have waited")));
+        months((world, at, month, name) -> {
+            for (Domain domain : world.domains()) {
+                if (domain.capacity() >= 0) {
+                    int d = domain.index();
+                    table.row(
+                            world.id(),
+                            name,
+                            domain.id(),
+                            outcome.tally()[at.monthWaiting.at(month, d, WorldSections.MET)],
+                            outcome.tally()[at.monthWaiting.at(month, d, WorldSections.MET_DAYS)],
+                            outcome.tally()[at.monthWaiting.at(month, d, WorldSections.MET_BEFORE)],
+                            outcome.tally()[at.monthWaiting.at(month, d, WorldSections.MET_BEFORE_DAYS)]);
+                }
+            }
         });
         return table;
     }

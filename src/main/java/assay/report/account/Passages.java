@@ -42,6 +42,7 @@ final class Passages {
         sections.add(overTime.listed());
         wrongful().ifPresent(sections::add);
         denied().ifPresent(sections::add);
+        new Waiting(study, evident).section().ifPresent(sections::add);
         new Causes(study, evident).section().ifPresent(sections::add);
         sections.add(measures());
         pairs().ifPresent(sections::add);
@@ -81,7 +82,7 @@ final class Passages {
         return new Split(dimension, value.toLowerCase(Locale.ROOT));
     }
 
-    private static String described(Measure m) {
+    static String described(Measure m) {
         return capital(m.plain()) + "; " + Wording.of(m.direction()) + ".";
     }
 

@@ -60,7 +60,7 @@ final class Resting {
                     case BURDEN_ON_THE_EXCUSED, REACHED_WHILE_EXCUSED -> excused();
                     case DENIAL, EVER_DENIED, WANT_UNMET, SUBSTITUTED, NOTICE_GAP -> denied(0);
                     case WRONGFUL_DENIAL -> denied(1);
-                    case CONDUCT, RECORDS, FAVOURED, DEARER -> Stream.<Borne>empty();
+                    case CONDUCT, RECORDS, FAVOURED, DEARER, WAITING -> Stream.<Borne>empty();
                 })
                 .filter(borne -> borne.amount() > 0)
                 .toList();
@@ -87,7 +87,7 @@ final class Resting {
             case BURDEN_ON_THE_EXCUSED, REACHED_WHILE_EXCUSED -> "days on a list while excused, list by list";
             case DENIAL, EVER_DENIED, WANT_UNMET, SUBSTITUTED, NOTICE_GAP -> "refusals, ground by ground";
             case WRONGFUL_DENIAL -> "wrongful refusals, ground by ground";
-            case CONDUCT, RECORDS, FAVOURED, DEARER -> "nothing";
+            case CONDUCT, RECORDS, FAVOURED, DEARER, WAITING -> "nothing";
         };
     }
 

@@ -234,7 +234,8 @@ final class Rules {
                         ", ",
                         rule.domains().stream().map(d -> study.domain(d.id())).toList())
                 + ", for " + who + reach
-                + rule.by().map(body -> ", by " + body).orElse("") + ".";
+                + rule.by().map(body -> ", by " + body).orElse("")
+                + rule.quota().map(quota -> ", at most " + value(quota)).orElse("") + ".";
     }
 
     /** A value with its unit: {@code 90 days}, {@code 0.5}, {@code 3.04 per 1,000 adults a year}. */
