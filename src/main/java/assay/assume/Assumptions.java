@@ -32,10 +32,11 @@ public record Assumptions(
         SequencedMap<String, Stock> stocks,
         SequencedMap<String, Limit> limits,
         SequencedMap<String, Response> responses,
-        SequencedMap<String, Gravity> gravity) {
+        SequencedMap<String, Gravity> gravity,
+        SequencedMap<String, Context> contexts) {
 
     public static final Assumptions NONE = new Assumptions(
-            none(), none(), none(), none(), none(), none(), none(), none(), none(), none(), none(), none());
+            none(), none(), none(), none(), none(), none(), none(), none(), none(), none(), none(), none(), none());
 
     /** These, and where the later ones say something about the same thing, theirs. */
     public Assumptions and(Assumptions later) {
@@ -51,7 +52,8 @@ public record Assumptions(
                 both(stocks, later.stocks),
                 both(limits, later.limits),
                 both(responses, later.responses),
-                both(gravity, later.gravity));
+                both(gravity, later.gravity),
+                both(contexts, later.contexts));
     }
 
     private static <T> SequencedMap<String, T> none() {
@@ -100,7 +102,8 @@ public record Assumptions(
                 stocks,
                 limits,
                 responses,
-                gravity);
+                gravity,
+                contexts);
     }
 
     private static <T> SequencedMap<String, T> filled(
@@ -118,6 +121,23 @@ public record Assumptions(
 
     /** How grave a behaviour is, on the scale that the file declares. */
     public record Gravity(Name behaviour, Quantity weight) {}
+
+    /**
+     * Which conduct is of the same context as a life domain, and how much it weighs to be kept from it.
+     *
+     * @param weight on the scale that the file declares
+     * @param narrow contexts of conduct that are related to the domain by the strictest reading
+     * @param middle those that are besides by a middle one
+     * @param broad those that are besides by a broad one
+     */
+    public record Context(Name domain, Quantity weight, List<Name> narrow, List<Name> middle, List<Name> broad) {
+
+        public Context {
+            narrow = List.copyOf(narrow);
+            middle = List.copyOf(middle);
+            broad = List.copyOf(broad);
+        }
+    }
 
     /** How a spell ends: at this rate, and more slowly unless a fact is true. */
     public record Exit(Name behaviour, Quantity rate, Optional<Slower> slower) {}

@@ -2,6 +2,7 @@ package assay.assume;
 
 import assay.assume.Assumptions.Application;
 import assay.assume.Assumptions.Companion;
+import assay.assume.Assumptions.Context;
 import assay.assume.Assumptions.Exit;
 import assay.assume.Assumptions.Fact;
 import assay.assume.Assumptions.Feed;
@@ -104,7 +105,8 @@ public final class AssumptionsReader {
                             (name, g) -> new Stock(name, groupwise.share(g, "share"), evidence.delay(g, "left"))),
                     section(in, "limits", (name, g) -> new Limit(name, evidence.quantity(g, "chance", UnitRule.SHARE))),
                     responses(in),
-                    gravity(in));
+                    gravity(in),
+                    section(in, "contexts", this::context));
         }
 
         private <T> SequencedMap<String, T> section(Fields in, String key, BiFunction<Name, Fields, T> reader) {
@@ -134,6 +136,20 @@ public final class AssumptionsReader {
                 }
             });
             return Collections.unmodifiableSequencedMap(read);
+        }
+
+        private Context context(Name domain, Fields in) {
+            in.text("why");
+            return new Context(
+                    domain,
+                    evidence.quantity(in, "weight", UnitRule.COUNT),
+                    names(in, "narrow"),
+                    names(in, "middle"),
+                    names(in, "broad"));
+        }
+
+        private List<Name> names(Fields in, String key) {
+            return in.node(key).map(n -> Name.listOf(n, false, problems)).orElse(List.of());
         }
 
         private Exit exit(Name behaviour, Fields in) {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Checks whether what assumptions and the catalogue name is known. */
 final class AssumptionsCheck {
@@ -92,10 +93,38 @@ final class AssumptionsCheck {
             regimeOrList(s.of(), false);
             share(s.share());
         });
+        contexts(all);
         all.responses().values().forEach(r -> {
             vocabularies.responses().read(r.when(), problems);
             r.on().forEach(p -> process(p, all));
         });
+    }
+
+    private void contexts(Assumptions all) {
+        Set<String> known = new LinkedHashSet<>();
+        question.catalogue().behaviours().values().forEach(b -> b.domain().ifPresent(known::add));
+        all.contexts().values().forEach(c -> {
+            Set<String> seen = new LinkedHashSet<>();
+            Stream.of(c.narrow(), c.middle(), c.broad())
+                    .flatMap(List::stream)
+                    .filter(name -> name.known(known, "a context of conduct", problems))
+                    .filter(name -> !seen.add(name.id()))
+                    .forEach(name -> problems.add(Problem.error(
+                                    "E-DUPLICATE",
+                                    name.at(),
+                                    "'" + name + "' is related to '" + c.domain() + "' by a narrower reading already")
+                            .allowing("each context once: a broader reading holds what the narrower ones hold")));
+        });
+        if (!all.contexts().isEmpty()) {
+            all.wants().values().stream()
+                    .filter(want -> !all.contexts().containsKey(want.domain()))
+                    .forEach(want -> problems.add(Problem.error(
+                                    "E-MISSING",
+                                    want.at(),
+                                    "nothing says which conduct is of the context of '" + want.domain() + "'")
+                            .allowing("contexts: {" + want.domain()
+                                    + ": {weight: …, narrow: […], middle: […], broad: […], why: …}}")));
+        }
     }
 
     private void reserved(Assumptions.Fact fact) {

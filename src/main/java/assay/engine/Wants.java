@@ -339,6 +339,7 @@ final class Wants {
             s.counting.cause(i, none, 1, wrongful ? 1 : 0);
         } else {
             s.counting.want(d, WorldSections.WITH_GROUND, i);
+            outside(d, i, grounds);
         }
         for (long set = grounds; set != 0; set &= set - 1) {
             int b = Long.numberOfTrailingZeros(set);
@@ -347,6 +348,14 @@ final class Wants {
         }
         s.counting.cause(i, proximate < 0 ? none : proximate, 2, 1);
         knowAndShare(d, i, mark, t);
+    }
+
+    private void outside(int d, int i, long grounds) {
+        for (int reading = 0; tables.related.length > 0 && reading < tables.related[d].length; reading++) {
+            if ((grounds & tables.related[d][reading]) == 0) {
+                s.counting.want(d, WorldSections.OUTSIDE + reading, i);
+            }
+        }
     }
 
     private void knowAndShare(int d, int i, long mark, int t) {

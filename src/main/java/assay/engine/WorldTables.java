@@ -60,6 +60,8 @@ final class WorldTables {
     final int[][] dearerOf;
     /// per domain: its wants are dealt with by turns, because it has a capacity or a favour in it a quota
     final boolean[] byTurns;
+    /// [domain][reading] behaviours of contexts that are related to it, as bits; empty if nothing was declared
+    final long[][] related;
     final long[][] shareKeys;
     final long[] forgoKeys;
     final long[] substituteKeys;
@@ -90,6 +92,10 @@ final class WorldTables {
     final boolean alike;
     final boolean quotas;
 
+    private static long bits(List<Integer> behaviours) {
+        return behaviours.stream().mapToLong(b -> 1L << b).reduce(0, (one, other) -> one | other);
+    }
+
     WorldTables(Model model, World world) {
         this(model, world, false);
     }
@@ -105,6 +111,9 @@ final class WorldTables {
         kind = model.processes().stream().map(Process::kind).toArray(Process.Kind[]::new);
         subject = model.processes().stream().mapToInt(Process::subject).toArray();
         base = world.base();
+        related = model.rulers().domains().stream()
+                .map(d -> d.related().stream().mapToLong(WorldTables::bits).toArray())
+                .toArray(long[][]::new);
         behaviours = world.behaviours().toArray(new Behaviour[0]);
         regimes = world.regimes().toArray(new Regime[0]);
         eligible = world.regimes().stream().map(Regime::eligible).toArray(boolean[][]::new);

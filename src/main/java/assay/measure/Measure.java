@@ -177,6 +177,18 @@ public enum Measure {
             "by kind and by life domain; undefined if nobody was denied anything",
             "of the refusals, the share that rests on a wrong listing or grade",
             "nobody was denied anything"),
+    CONTEXT_COLLAPSE(
+            "M10",
+            "context-collapse",
+            "Punished in another part of life",
+            "denials of which every but-for ground is conduct of a context that is not related to the life domain",
+            "denials with a but-for ground",
+            PERCENT,
+            LESS_IS_BETTER,
+            "by three readings of what is related: narrow, middle (the figure as a whole) and broad; by life domain by the middle "
+                    + "one; the relations are declared; not asked if none are",
+            "of the refusals that hang on what a person did, the share in which the deed has nothing to do with what was refused",
+            "no refusal hangs on a single kind of conduct"),
     NOTICE_GAP(
             "M12",
             "notice-gap",

@@ -253,6 +253,9 @@ public final class Questions {
         if (own.numerator() == 0) {
             return new Estimate.Known(value, new NoInterval("nothing was counted, in any bucket"));
         }
+        if (part && own.numerator() == own.denominator()) {
+            return new Estimate.Known(value, new NoInterval("all of them, in every bucket"));
+        }
         Estimate estimate = Jackknife.over(buckets.take(share, cells), taken -> share.figure(taken, 0))
                 .estimate(whenUndefined);
         return within(estimate, part ? share.scale() : Double.POSITIVE_INFINITY);

@@ -9,6 +9,7 @@ import assay.plan.Domain;
 import assay.plan.Feed;
 import assay.plan.Listing;
 import assay.plan.Model;
+import assay.plan.Rulers;
 import assay.plan.World;
 import assay.tally.Kind;
 import assay.tally.Layout;
@@ -17,6 +18,7 @@ import assay.tally.WorldSections;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -116,6 +118,22 @@ final class Readings {
                 readings.put(kind(Kind.FACT), denied(all, scale, WorldSections.DENIED_FACT));
                 readings.put(kind(Kind.STALE), denied(all, scale, WorldSections.DENIED_STALE));
                 readings.put(kind(Kind.LAW), denied(all, scale, WorldSections.DENIED_LAW));
+            }
+            case CONTEXT_COLLAPSE -> {
+                if (model.rulers().contexts()) {
+                    int[] all = IntStream.range(0, world.domains().size()).toArray();
+                    readings.put(Split.WHOLE, outside(all, Rulers.Reading.MIDDLE, scale));
+                    for (Rulers.Reading reading : Rulers.Reading.values()) {
+                        readings.put(
+                                new Split("reading", reading.name().toLowerCase(Locale.ROOT)),
+                                outside(all, reading, scale));
+                    }
+                    for (Domain domain : world.domains()) {
+                        readings.put(
+                                new Split("domain", domain.id()),
+                                outside(new int[] {domain.index()}, Rulers.Reading.MIDDLE, scale));
+                    }
+                }
             }
             case NOTICE_GAP ->
                 reviewed((split, lists) -> readings.put(
@@ -338,6 +356,11 @@ final class Readings {
     private Share denied(int[] domains, int scale, int... columns) {
         Rows wants = wants(domains, columns);
         return new Share(wants, wants(domains, WorldSections.DENIED), wants, scale);
+    }
+
+    private Share outside(int[] domains, Rulers.Reading reading, int scale) {
+        Rows outside = wants(domains, WorldSections.OUTSIDE + reading.ordinal());
+        return new Share(outside, wants(domains, WorldSections.WITH_GROUND), outside, scale);
     }
 
     private static Share befell(Section section, int[] lists, int column, int of, int scale) {

@@ -11,6 +11,7 @@ import java.util.List;
 /// @param counted per stratum: counted in measures (the study's `counts`)
 /// @param cell per stratum: reporting cell, 0 … cells − 1
 /// @param excuse fact (index) whose absence excuses (M16, `able-to-pay`), or −1
+/// @param rulers what harm is measured by; they act on nothing
 /// @param contrasts pairs of worlds whose 2 × 2 tables are kept
 public record Model(
         String place,
@@ -24,6 +25,7 @@ public record Model(
         int[] cell,
         int cells,
         int excuse,
+        Rulers rulers,
         List<Contrast> contrasts) {
 
     /// What one simulation holds at most: sets of behaviours, lists and regimes are the bits of a word, and a rule has

@@ -42,6 +42,7 @@ public final class Resolution {
     private final Cells cells;
     private final SequencedMap<String, Quantity> used = new LinkedHashMap<>();
     private final Map<String, Days> spreads = new ConcurrentHashMap<>();
+    private final SequencedMap<String, Quantity> measuring = new LinkedHashMap<>();
     private final List<Quantity> parameters;
 
     /**
@@ -62,8 +63,10 @@ public final class Resolution {
         problems.rejectIfAny();
         settle(same(Values.CENTRAL), used, problems);
         problems.rejectIfAny();
+        RulerSettling.numbers(checked.worlds().getFirst().assumptions()).forEach(q -> measuring.put(q.id(), q));
         this.parameters = used.values().stream()
                 .filter(q -> q.isAssumed() || q.isRanged())
+                .filter(q -> !measuring.containsKey(q.id()))
                 .toList();
     }
 
@@ -91,7 +94,12 @@ public final class Resolution {
         return Collections.unmodifiableSequencedMap(used);
     }
 
-    /** The numbers among {@link #quantities} that are assumed or have a range, in the order in which they are asked for. */
+    /** The numbers among {@link #quantities} by which harm is measured: what happens does not depend on them. */
+    public SequencedMap<String, Quantity> measuring() {
+        return Collections.unmodifiableSequencedMap(measuring);
+    }
+
+    /** The numbers among {@link #quantities} that are assumed or have a range, but for {@link #measuring}, in the order in which they are asked for. */
     public List<Quantity> parameters() {
         return parameters;
     }
@@ -176,6 +184,7 @@ public final class Resolution {
                 cells.ofStratum(),
                 cells.count(),
                 excuse(),
+                new RulerSettling(roster, worlds.getFirst().assumptions(), numbers.getFirst()).settle(),
                 contrasts());
     }
 

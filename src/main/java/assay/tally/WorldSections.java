@@ -31,7 +31,8 @@ public final class WorldSections {
             DENIED_DERIVED = 9,
             WITH_GROUND = 10,
             DEARER = 11,
-            WANT_COLUMNS = 12;
+            OUTSIDE = 12,
+            WANT_COLUMNS = 15;
 
     /// columns of {@link #turns}
     public static final int MET = 0, MET_DAYS = 1, MET_BEFORE = 2, MET_BEFORE_DAYS = 3, TURN_COLUMNS = 4;
@@ -200,7 +201,7 @@ public final class WorldSections {
         wants = layout.add(
                 w + "wants",
                 "wants",
-                "wants: 0 wanted, 1 denied, 2 forgone, 3 substituted, 4 favoured, 5–7 denied by fact, stale, law, 8 denied by stock alone, 9 denied through another alone, 10 denied with a but-for ground, 11 granted at a higher price",
+                "wants: 0 wanted, 1 denied, 2 forgone, 3 substituted, 4 favoured, 5–7 denied by fact, stale, law, 8 denied by stock alone, 9 denied through another alone, 10 denied with a but-for ground, 11 granted at a higher price, 12–14 denied with a but-for ground, of which every one lies outside the contexts related to the domain by the narrow, middle, broad reading",
                 "domain",
                 Math.max(1, world.domains().size()),
                 "column",

@@ -232,6 +232,7 @@ final class ContrastLawsTest {
                 model.cell(),
                 model.cells(),
                 model.excuse(),
+                model.rulers(),
                 List.of(new Model.Contrast(1, 0)));
     }
 

@@ -14,10 +14,12 @@ import static assay.tally.WorldSections.FILED;
 import static assay.tally.WorldSections.FORGONE;
 import static assay.tally.WorldSections.MISSING;
 import static assay.tally.WorldSections.NOTICED;
+import static assay.tally.WorldSections.OUTSIDE;
 import static assay.tally.WorldSections.QUOTA;
 import static assay.tally.WorldSections.SUBSTITUTED;
 import static assay.tally.WorldSections.UNTRUE;
 import static assay.tally.WorldSections.WANTED;
+import static assay.tally.WorldSections.WITH_GROUND;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -134,6 +136,24 @@ final class MeasuresTest {
         assertThat(value(Measure.WRONGFULLY_REACHED, Split.WHOLE)).isEqualTo(4.5);
         assertThat(value(Measure.WRONGFULLY_REACHED, new Split("kind", "fact"))).isEqualTo(3);
         assertThat(value(Measure.WRONGFULLY_REACHED, new Split("kind", "law"))).isEqualTo(2);
+    }
+
+    @Test
+    void contextCollapseIsTheShareOfTheRefusalsWithAGroundOfWhichEveryGroundLiesOutside() {
+        tally[a.wants.at(0, DENIED, 0)] = 60;
+        tally[a.wants.at(0, WITH_GROUND, 0)] = 50;
+        tally[a.wants.at(0, OUTSIDE, 0)] = 40;
+        tally[a.wants.at(0, OUTSIDE + 1, 0)] = 20;
+        tally[a.wants.at(0, OUTSIDE + 2, 0)] = 5;
+        tally[a.wants.at(1, WITH_GROUND, 1)] = 30;
+
+        assertThat(value(Measure.CONTEXT_COLLAPSE, new Split("reading", "narrow")))
+                .isEqualTo(50);
+        assertThat(value(Measure.CONTEXT_COLLAPSE, Split.WHOLE)).isEqualTo(25);
+        assertThat(value(Measure.CONTEXT_COLLAPSE, new Split("reading", "broad")))
+                .isEqualTo(6.25);
+        assertThat(value(Measure.CONTEXT_COLLAPSE, new Split("domain", "flights")))
+                .isEqualTo(40);
     }
 
     @Test

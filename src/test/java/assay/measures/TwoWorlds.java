@@ -8,6 +8,7 @@ import assay.plan.Feed;
 import assay.plan.Listing;
 import assay.plan.Model;
 import assay.plan.Regime;
+import assay.plan.Rulers;
 import assay.plan.Span;
 import assay.plan.World;
 import assay.society.Attribute;
@@ -54,6 +55,11 @@ public final class TwoWorlds {
                 new int[] {0, 1},
                 2,
                 excuse,
+                new Rulers(
+                        List.of(
+                                new Rulers.OfDomain(3, List.of(List.of(), List.of(0), List.of(0, 1))),
+                                new Rulers.OfDomain(10, List.of(List.of(0), List.of(0), List.of(0)))),
+                        List.of(10, 0)),
                 List.of(new Model.Contrast(0, 1)));
     }
 

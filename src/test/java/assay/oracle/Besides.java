@@ -9,6 +9,7 @@ import assay.plan.Fact;
 import assay.plan.Listing;
 import assay.plan.Model;
 import assay.plan.Regime;
+import assay.plan.Rulers;
 import assay.plan.World;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,7 +36,10 @@ final class Besides {
 
     static Trial of(Trial trial, long seed) {
         Besides besides = new Besides(trial, seed);
-        return besides.luck.percent(20) ? trial : scarce(besides.enriched(), new Luck(seed * 0x51ED270BL + 5));
+        Trial done =
+                besides.luck.percent(20) ? trial : scarce(besides.enriched(), new Luck(seed * 0x51ED270BL + 5));
+        Luck measuring = new Luck(seed * 0x9E3779B9L + 78);
+        return measuring.percent(15) ? done : measured(done, measuring);
     }
 
     /** In some models not everything can be had at once, and favours are few. */
@@ -66,6 +70,33 @@ final class Besides {
 
     private static int few(Luck own) {
         return own.percent(40) ? -1 : own.oneOf(0, 3, 10, 30, 100, 300, 1000) * own.between(1 << 15, 1 << 17);
+    }
+
+    /** Scales by which harm is measured. */
+    private static Trial measured(Trial trial, Luck luck) {
+        World world = trial.model().worlds().getFirst();
+        List<Rulers.OfDomain> domains = new ArrayList<>();
+        for (int d = 0; d < world.domains().size(); d++) {
+            List<List<Integer>> related = new ArrayList<>();
+            List<Integer> soFar = new ArrayList<>();
+            for (Rulers.Reading _ : Rulers.Reading.values()) {
+                for (int b = 0; b < world.behaviours().size(); b++) {
+                    if (!soFar.contains(b) && luck.percent(25)) {
+                        soFar.add(b);
+                    }
+                }
+                related.add(List.copyOf(soFar));
+            }
+            domains.add(new Rulers.OfDomain(luck.between(1, 10), related));
+        }
+        List<Integer> gravity = new ArrayList<>();
+        for (int b = 0; b < world.behaviours().size(); b++) {
+            gravity.add(luck.oneOf(0, 1, 3, 10, 30, 100));
+        }
+        Rulers rulers = luck.percent(10)
+                ? new Rulers(domains, List.of())
+                : luck.percent(10) ? new Rulers(List.of(), gravity) : new Rulers(domains, gravity);
+        return new Trial(new Edit(trial.model()).rulers(rulers).done(), trial.communities());
     }
 
     private Trial enriched() {

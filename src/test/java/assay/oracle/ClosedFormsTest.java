@@ -123,6 +123,7 @@ final class ClosedFormsTest {
                 new int[] {0},
                 1,
                 -1,
+                assay.plan.Rulers.NONE,
                 List.of());
     }
 

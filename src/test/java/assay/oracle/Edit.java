@@ -10,6 +10,7 @@ import assay.plan.Listing;
 import assay.plan.Model;
 import assay.plan.Regime;
 import assay.plan.Response;
+import assay.plan.Rulers;
 import assay.plan.Span;
 import assay.plan.World;
 import assay.society.Population;
@@ -27,6 +28,7 @@ final class Edit {
     private boolean[] counted;
     private int[] cell;
     private int cells;
+    private Rulers rulers;
     private List<Model.Contrast> contrasts;
 
     Edit(Model model) {
@@ -38,6 +40,7 @@ final class Edit {
         counted = model.counted();
         cell = model.cell();
         cells = model.cells();
+        rulers = model.rulers();
         contrasts = model.contrasts();
     }
 
@@ -72,6 +75,11 @@ final class Edit {
         return this;
     }
 
+    Edit rulers(Rulers to) {
+        rulers = to;
+        return this;
+    }
+
     Edit contrasts(List<Model.Contrast> to) {
         contrasts = to;
         return this;
@@ -90,6 +98,7 @@ final class Edit {
                 cell,
                 cells,
                 m.excuse(),
+                rulers,
                 contrasts);
     }
 

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Random but valid libraries of YAML files, each a function of its seed: a place, conduct, assumptions, two rulebooks, two reforms and a study that
@@ -305,6 +307,17 @@ final class FilesGenerator {
         if (luck.percent(50)) {
             lines.add(
                     "gravity: {offence: {assumed: 1..3, value: 2, why: supposed}, debt: {value: 10, assumed: yes, why: supposed}}");
+        }
+        if (luck.percent(60)) {
+            lines.add("contexts:");
+            for (String domain : DOMAINS) {
+                String reading = luck.oneOf("narrow", "middle", "broad", "none");
+                lines.add("  " + domain + ": {weight: {assumed: 1..3, value: 2, why: supposed}, "
+                        + Stream.of("narrow", "middle", "broad")
+                                .map(r -> r + (r.equals(reading) ? ": [traffic]" : ": []"))
+                                .collect(Collectors.joining(", "))
+                        + ", why: supposed" + note() + "}");
+            }
         }
         lines.add("responses:");
         lines.add("  R1-caution: {title: Careful, on: [act/offence" + maybe(50, ", end/debt") + "], when: \""

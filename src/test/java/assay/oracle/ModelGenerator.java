@@ -11,6 +11,7 @@ import assay.plan.Process;
 import assay.plan.Process.Kind;
 import assay.plan.Regime;
 import assay.plan.Response;
+import assay.plan.Rulers;
 import assay.plan.Span;
 import assay.plan.World;
 import assay.society.Attribute;
@@ -94,6 +95,7 @@ final class ModelGenerator {
                 cell,
                 cells,
                 luck.percent(80) ? luck.between(0, catalogue.facts().size() - 1) : -1,
+                Rulers.NONE,
                 contrasts);
     }
 

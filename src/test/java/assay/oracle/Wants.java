@@ -6,6 +6,7 @@ import assay.plan.Listing;
 import assay.plan.Process;
 import assay.plan.Regime;
 import assay.plan.Response;
+import assay.plan.Rulers;
 import assay.tally.WorldSections;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,6 +122,7 @@ final class Wants {
         if (!butFor.isEmpty()) {
             run.seen("denied with a ground");
             count(person, domain, WorldSections.WITH_GROUND);
+            outside(person, domain, butFor);
         }
         run.books.causes(run, person, wrongful, butFor, direct.isEmpty() ? -1 : proximate(person, direct.getFirst()));
         shares(person, direct);
@@ -130,6 +132,21 @@ final class Wants {
                 Standing standing = java.util.Objects.requireNonNull(person.lists.get(bar.list()).standing);
                 run.books.deniedUnder(run, standing);
                 run.redress.comesToKnow(standing);
+            }
+        }
+    }
+
+    /** Under each reading: whether every but-for ground lies outside the contexts related to the domain (section 11). */
+    private void outside(Person person, Domain domain, Set<Integer> butFor) {
+        if (!run.model.rulers().contexts()) {
+            return;
+        }
+        Rulers.OfDomain ruler = run.model.rulers().domains().get(domain.index());
+        for (Rulers.Reading reading : Rulers.Reading.values()) {
+            List<Integer> related = ruler.related().get(reading.ordinal());
+            if (butFor.stream().noneMatch(related::contains)) {
+                run.seen("a refusal has nothing to do with its ground by the " + reading + " reading");
+                count(person, domain, WorldSections.OUTSIDE + reading.ordinal());
             }
         }
     }

@@ -72,6 +72,7 @@ final class RunnerTest {
                 model.cell(),
                 model.cells(),
                 model.excuse(),
+                model.rulers(),
                 model.contrasts());
     }
 

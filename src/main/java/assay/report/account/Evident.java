@@ -135,7 +135,15 @@ final class Evident {
     boolean asTold(Measure measure) {
         return switch (measure) {
             case CONDUCT, RECORDS -> false;
-            case DENIAL, EVER_DENIED, WANT_UNMET, SUBSTITUTED, FAVOURED, DEARER, WAITING, WRONGFUL_DENIAL ->
+            case DENIAL,
+                    EVER_DENIED,
+                    WANT_UNMET,
+                    SUBSTITUTED,
+                    FAVOURED,
+                    DEARER,
+                    WAITING,
+                    WRONGFUL_DENIAL,
+                    CONTEXT_COLLAPSE ->
                 !told().isEmpty();
             case REACH,
                     BURDEN,

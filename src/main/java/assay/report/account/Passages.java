@@ -1,6 +1,5 @@
 package assay.report.account;
 
-import assay.measure.Figure;
 import assay.measure.Group;
 import assay.measure.Measure;
 import assay.measure.PairTable;
@@ -12,12 +11,10 @@ import assay.report.Block.Cell;
 import assay.report.Chart.Line;
 import assay.report.Chart.Ranges;
 import assay.report.Digits;
-import assay.report.ReportContent.Alternative;
 import assay.report.ReportContent.Section;
 import assay.report.Wording;
 import assay.tally.Kind;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,8 +27,11 @@ final class Passages {
 
     private final Evident evident;
 
+    private final Sheets sheets;
+
     Passages(Case study, Evident evident) {
         this.study = study;
+        this.sheets = new Sheets(study);
         this.evident = evident;
     }
 
@@ -44,6 +44,7 @@ final class Passages {
         denied().ifPresent(sections::add);
         new Waiting(study, evident).section().ifPresent(sections::add);
         new Causes(study, evident).section().ifPresent(sections::add);
+        new Contexts(study).section().ifPresent(sections::add);
         sections.add(measures());
         pairs().ifPresent(sections::add);
         return sections;
@@ -123,11 +124,11 @@ final class Passages {
         for (Measure measure : List.of(Measure.WANT_UNMET, Measure.SUBSTITUTED, Measure.WRONGFUL_DENIAL)) {
             List<List<Cell>> rows = new ArrayList<>();
             for (String domain : domains) {
-                row(measure, new Split("domain", domain), new Cell.Words(study.domain(domain), ""))
+                sheets.row(measure, new Split("domain", domain), new Cell.Words(study.domain(domain), ""))
                         .ifPresent(rows::add);
             }
             if (!rows.isEmpty()) {
-                further.add(sheet(
+                further.add(sheets.sheet(
                         "by-domain-" + measure.key(),
                         measure.id() + " " + measure.title() + ": " + measure.numerator() + "; "
                                 + Wording.of(measure.unit().label(), measure.denominator()) + "; "
@@ -146,7 +147,7 @@ final class Passages {
     private Section measures() {
         List<List<Cell>> rows = new ArrayList<>();
         for (Measure measure : Measure.values()) {
-            row(
+            sheets.row(
                             measure,
                             Split.WHOLE,
                             new Cell.Words(
@@ -162,30 +163,7 @@ final class Passages {
                         new Block.Paragraph(
                                 "Every figure with its denominator; ↓ less is better for the person, ↑ more, ○ neither. Between bars the"
                                         + " 95 % interval of chance, on grey the assumed range. There is no total score."),
-                        sheet("all-measures", "Measures by alternative", "measure", rows)));
-    }
-
-    /// One measure in every alternative and in the contrast; nothing if no alternative has it.
-    private Optional<List<Cell>> row(Measure measure, Split split, Cell label) {
-        List<Cell> row = new ArrayList<>(List.of(label));
-        boolean any = false;
-        for (Alternative a : study.alternatives()) {
-            Optional<Figure> figure = study.figure(measure, new Subject.World(a.id()), split);
-            any |= figure.isPresent();
-            row.add(Cell.of(Telling.of(figure, "not asked")));
-        }
-        study.contrast()
-                .ifPresent(c -> row.add(new Cell.Signed(Telling.of(study.figure(measure, c, split), "not asked"))));
-        return any ? Optional.of(row) : Optional.empty();
-    }
-
-    private Block.Sheet sheet(String id, String caption, String first, List<List<Cell>> rows) {
-        List<String> heads = new ArrayList<>(List.of(first));
-        study.alternatives().forEach(a -> heads.add(a.id()));
-        study.contrast().ifPresent(c -> heads.add(c.label()));
-        List<Boolean> numeric = new ArrayList<>(Collections.nCopies(heads.size(), true));
-        numeric.set(0, false);
-        return new Block.Sheet(id, caption, heads, numeric, rows);
+                        sheets.sheet("all-measures", "Measures by alternative", "measure", rows)));
     }
 
     private Optional<Section> pairs() {

@@ -58,7 +58,7 @@ final class Resting {
                     case REACH, BURDEN, EXIT -> listed(ANY);
                     case WRONGFUL_BURDEN, WRONGFULLY_REACHED, TIME_STOLEN, STILL_WRONG, REDRESS_REACH -> listed(WRONG);
                     case BURDEN_ON_THE_EXCUSED, REACHED_WHILE_EXCUSED -> excused();
-                    case DENIAL, EVER_DENIED, WANT_UNMET, SUBSTITUTED, NOTICE_GAP -> denied(0);
+                    case DENIAL, EVER_DENIED, WANT_UNMET, SUBSTITUTED, NOTICE_GAP, CONTEXT_COLLAPSE -> denied(0);
                     case WRONGFUL_DENIAL -> denied(1);
                     case CONDUCT, RECORDS, FAVOURED, DEARER, WAITING -> Stream.<Borne>empty();
                 })
@@ -85,7 +85,8 @@ final class Resting {
             case WRONGFUL_BURDEN, WRONGFULLY_REACHED, TIME_STOLEN, STILL_WRONG, REDRESS_REACH ->
                 "days wrongly on a list, list by list";
             case BURDEN_ON_THE_EXCUSED, REACHED_WHILE_EXCUSED -> "days on a list while excused, list by list";
-            case DENIAL, EVER_DENIED, WANT_UNMET, SUBSTITUTED, NOTICE_GAP -> "refusals, ground by ground";
+            case DENIAL, EVER_DENIED, WANT_UNMET, SUBSTITUTED, NOTICE_GAP, CONTEXT_COLLAPSE ->
+                "refusals, ground by ground";
             case WRONGFUL_DENIAL -> "wrongful refusals, ground by ground";
             case CONDUCT, RECORDS, FAVOURED, DEARER, WAITING -> "nothing";
         };
