@@ -17,6 +17,8 @@ final class FilesGenerator {
     private static final List<String> DOMAINS = List.of("air-travel", "hotels", "loans");
 
     private final Luck luck;
+    /** A stream of their own, so that a library keeps everything else. */
+    private final Luck contexts;
     private final boolean versions;
     private final boolean bills;
     private final boolean good;
@@ -26,6 +28,7 @@ final class FilesGenerator {
 
     private FilesGenerator(long seed) {
         luck = new Luck(seed * 7919);
+        contexts = new Luck(seed * 7919 + 2);
         versions = luck.percent(75);
         bills = luck.percent(75);
         good = luck.percent(80);
@@ -308,15 +311,15 @@ final class FilesGenerator {
             lines.add(
                     "gravity: {offence: {assumed: 1..3, value: 2, why: supposed}, debt: {value: 10, assumed: yes, why: supposed}}");
         }
-        if (luck.percent(60)) {
+        if (contexts.percent(60)) {
             lines.add("contexts:");
             for (String domain : DOMAINS) {
-                String reading = luck.oneOf("narrow", "middle", "broad", "none");
+                String reading = contexts.oneOf("narrow", "middle", "broad", "none");
                 lines.add("  " + domain + ": {weight: {assumed: 1..3, value: 2, why: supposed}, "
                         + Stream.of("narrow", "middle", "broad")
                                 .map(r -> r + (r.equals(reading) ? ": [traffic]" : ": []"))
                                 .collect(Collectors.joining(", "))
-                        + ", why: supposed" + note() + "}");
+                        + ", why: supposed" + (contexts.percent(20) ? ", note: a note" : "") + "}");
             }
         }
         lines.add("responses:");
