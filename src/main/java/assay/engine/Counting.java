@@ -6,6 +6,7 @@ import assay.tally.Layout;
 import assay.tally.Section;
 import assay.tally.WorldSections;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// Writes the tally of one world: counts are moved when an event changes somebody's state, never by
 /// passing over residents.
@@ -50,6 +51,9 @@ final class Counting {
     final long[] onList;
     /// residents, or those before them in their place, of whom anything but grades was ever moved, as bits
     final long[] stirred;
+
+    /// is told what may bar somebody; null where nothing bars
+    @Nullable Barring barring;
 
     Counting(Model model, Layout layout, WorldTables tables, People people, int most) {
         this.people = people;
@@ -376,6 +380,9 @@ final class Counting {
         trackCount[track * Layout.KINDS + before]--;
         trackCount[track * Layout.KINDS + now]++;
         kind[track][i] = (byte) now;
+        if (barring != null && track > 0) {
+            barring.listing(track - 1, i);
+        }
         Bits.set(stirred, i);
         if (open) {
             tally[sections.listDays.at(track, before, cell)] += t;
@@ -458,6 +465,9 @@ final class Counting {
             return;
         }
         gradeState[r][i] = (byte) now;
+        if (barring != null) {
+            barring.grade(r, i);
+        }
         gradeCount[r * grades + before]--;
         gradeCount[r * grades + now]++;
         if (open) {
@@ -578,6 +588,17 @@ final class Counting {
     void cause(int i, int behaviour, int column, long by) {
         if (open && people.cell[i] >= 0) {
             tally[sections.butFor.at(behaviour, column)] += by;
+        }
+    }
+
+    /// A firm comes on a list: so many others of it are concerned.
+    void staff(int list, int i) {
+        int firm = people.firms.of()[i];
+        for (int k = firm < 0 ? 0 : people.firms.start()[firm]; firm >= 0 && k < people.firms.start()[firm + 1]; k++) {
+            int other = people.firms.members()[k];
+            if (other != i && people.cell[other] >= 0) {
+                listing(list, WorldSections.STAFF, i);
+            }
         }
     }
 

@@ -70,6 +70,9 @@ final class Redress {
         if (s.counting.open) {
             flags[l][i] |= BEGUN_IN_WINDOW;
             s.counting.listing(l, WorldSections.BEGUN, i);
+            if (tables.ofFirms[tables.lists[l].list.regime()]) {
+                s.counting.staff(l, i);
+            }
             if (Kind.of(s.lists.lanes(l, i, t), false).wrongful() && t <= s.counting.windowEnd - SOON) {
                 flags[l][i] |= COUNTED_FOR_REDRESS;
                 s.counting.redress(l, WorldSections.BEGUN, i);

@@ -148,6 +148,9 @@ final class Wants {
                     int count = derived[c][4 * other + x] += (short) (began ? 1 : -1);
                     if (count == (began ? 1 : 0)) {
                         s.touch(other);
+                        if (x == 0 && s.counting.barring != null) {
+                            s.counting.barring.reached(c, other);
+                        }
                     }
                 }
             }
@@ -259,7 +262,8 @@ final class Wants {
         }
     }
 
-    private int throughOthers(int c, int i) {
+    /// Lanes in which a listing of another of the household or the firm reaches the resident.
+    int throughOthers(int c, int i) {
         short[] counts = derived[c];
         if (counts == null) {
             return 0;
@@ -340,6 +344,9 @@ final class Wants {
         } else {
             s.counting.want(d, WorldSections.WITH_GROUND, i);
             outside(d, i, grounds);
+            if (s.counting.barring != null) {
+                s.counting.barring.denied(i, grounds);
+            }
         }
         for (long set = grounds; set != 0; set &= set - 1) {
             int b = Long.numberOfTrailingZeros(set);

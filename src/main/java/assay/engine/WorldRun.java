@@ -24,6 +24,7 @@ final class WorldRun {
     private int recurrenceCount;
     private int arrivingCount;
     private int reviewCount;
+    private final @Nullable Barring barring;
     private final int[] dirty;
     private final boolean[] isDirty;
     private int dirtyCount;
@@ -47,6 +48,8 @@ final class WorldRun {
         this.shared = shared;
         counting = new Counting(model, layout, tables, people, most);
         s = new WorldState(tables, people, shared, calm, model.months(), most, counting, watch);
+        barring = Barring.in(tables) ? new Barring(model, s, most) : null;
+        counting.barring = barring;
         dirty = new int[most];
         isDirty = new boolean[most];
     }
@@ -56,6 +59,9 @@ final class WorldRun {
         s.clear();
         s.newDay(-1);
         counting.start(tally);
+        if (barring != null) {
+            barring.clear();
+        }
         dirtyCount = 0;
         respondents = 0;
         s.nextVersion = 0;
@@ -97,6 +103,9 @@ final class WorldRun {
         turnover(occasions.turnover, first);
         if (first == counting.windowStart) {
             counting.openWindow();
+            if (barring != null) {
+                barring.openWindow();
+            }
         }
         counting.month = month - model.warmUp();
         respond(first);
@@ -138,6 +147,9 @@ final class WorldRun {
 
     /// The study is over.
     void end() {
+        if (barring != null) {
+            barring.ends();
+        }
         counting.ends(s.days);
     }
 
@@ -160,6 +172,9 @@ final class WorldRun {
     }
 
     private void leave(int i, int t) {
+        if (barring != null) {
+            barring.leaves(i, t);
+        }
         counting.leaves(i, t);
         for (int b = 0; b < s.spell.length; b++) {
             if (s.spell[b].length > 0 && s.spell[b][i] != 0) {
@@ -240,6 +255,7 @@ final class WorldRun {
             s.newDay(t);
         }
         s.scores.newDay();
+        boolean begins = t >= s.nextVersion;
         versions(t);
         if (tables.wholeDays) {
             assessments(t);
@@ -265,6 +281,12 @@ final class WorldRun {
             for (int k = 0; k < s.touchedCount; k++) {
                 judge(s.touched[k], t);
             }
+        }
+        if (barring != null) {
+            if (begins) {
+                barring.versionBegan();
+            }
+            barring.settle(t);
         }
         if (t == counting.windowStart) {
             counting.firstDaySeen();

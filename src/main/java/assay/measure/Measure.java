@@ -4,6 +4,7 @@ import static assay.measure.Direction.LESS_IS_BETTER;
 import static assay.measure.Direction.MORE_IS_BETTER;
 import static assay.measure.Direction.NEITHER;
 import static assay.measure.Unit.DAYS;
+import static assay.measure.Unit.DAYS_PER_GRAVITY;
 import static assay.measure.Unit.PERCENT;
 import static assay.measure.Unit.PER_1000;
 
@@ -177,6 +178,28 @@ public enum Measure {
             "by kind and by life domain; undefined if nobody was denied anything",
             "of the refusals, the share that rests on a wrong listing or grade",
             "nobody was denied anything"),
+    DERIVED_BURDEN(
+            "M9",
+            "derived-burden",
+            "Barred for what another did",
+            "person-days barred only through the listing of another of the household or the firm",
+            "person-days barred: a rule that bars applies, whatever its chance",
+            PERCENT,
+            LESS_IS_BETTER,
+            "household and firm apart (part); one day can be both; not asked if nothing bars",
+            "of the days that people were barred from something, the share on which only another person's listing barred them",
+            "nobody was barred"),
+    EVER_DERIVED(
+            "M9p",
+            "ever-derived",
+            "Ever barred for what another did",
+            "persons barred only through another on at least one day",
+            "persons present in the window",
+            PER_1000,
+            LESS_IS_BETTER,
+            "heads for M9; spouses, children and staff",
+            "people who were barred from something at least once only because of another person's listing",
+            "nobody was present"),
     CONTEXT_COLLAPSE(
             "M10",
             "context-collapse",
@@ -189,6 +212,18 @@ public enum Measure {
                     + "one; the relations are declared; not asked if none are",
             "of the refusals that hang on what a person did, the share in which the deed has nothing to do with what was refused",
             "no refusal hangs on a single kind of conduct"),
+    DISPROPORTION(
+            "M11",
+            "disproportion",
+            "Days barred for the gravity of the deed",
+            "person-days barred × weight of each domain barred, in runs of barred days in which a denial has a but-for ground",
+            "gravity of the but-for grounds of those denials, one act of each kind in each run",
+            DAYS_PER_GRAVITY,
+            LESS_IS_BETTER,
+            "of each person; the figure as a whole is the median over persons; parts: 90th percentile, and both with every domain "
+                    + "weighing 1; weights and gravity are declared; not asked if they are not",
+            "for how long people were barred, weighed by what they were barred from, for each unit of gravity of what they did",
+            "nobody's refusal hangs on a single kind of conduct"),
     NOTICE_GAP(
             "M12",
             "notice-gap",
@@ -351,7 +386,7 @@ public enum Measure {
     /** Whether it counts heads, so that it is a proportion of persons. */
     public boolean ofPersons() {
         return switch (this) {
-            case REACH, WRONGFULLY_REACHED, EVER_DENIED, REACHED_WHILE_EXCUSED -> true;
+            case REACH, WRONGFULLY_REACHED, EVER_DENIED, EVER_DERIVED, REACHED_WHILE_EXCUSED -> true;
             default -> false;
         };
     }

@@ -223,6 +223,11 @@ public final class Questions {
         }
         return switch (side.reading()) {
             case Reading.Spells spells -> spells.estimate(counts, 0);
+            case Reading.Quantile quantile ->
+                within(
+                        Jackknife.over(buckets.take(quantile, side.cells()), taken -> quantile.figure(taken, 0))
+                                .estimate(measure.whenUndefined()),
+                        Double.POSITIVE_INFINITY);
             case Reading.Share share -> {
                 boolean counted = measure == Measure.CONDUCT || measure == Measure.RECORDS;
                 yield share(share, side.cells(), buckets, measure.ofPersons(), !counted, measure.whenUndefined());

@@ -1,5 +1,7 @@
 package assay.measure;
 
+import assay.tally.WorldSections;
+
 /**
  * How a figure of one world is taken from a tally: which counts, and what is done with them.
  *
@@ -61,6 +63,54 @@ sealed interface Reading {
         @Override
         public Counts counts(long[] counts, int at) {
             return new Counts(counts[at], counts[at + 1], counts[at + 2]);
+        }
+    }
+
+    /**
+     * The figure that so many per cent of the persons of a histogram do not exceed; within a bin persons are taken to lie
+     * evenly.
+     */
+    record Quantile(int row, int stride, int percent) implements Reading {
+        @Override
+        public int width() {
+            return WorldSections.BINS;
+        }
+
+        @Override
+        public void take(long[] tally, int[] cells, long[] into, int at) {
+            for (int bin = 0; bin < WorldSections.BINS; bin++) {
+                for (int cell : cells) {
+                    into[at + bin] += tally[row + bin * stride + cell];
+                }
+            }
+        }
+
+        @Override
+        public double figure(long[] counts, int at) {
+            double wanted = counts(counts, at).persons() * percent / 100.0;
+            long below = 0;
+            for (int bin = 0; bin < WorldSections.BINS; bin++) {
+                long here = counts[at + bin];
+                if (here > 0 && below + here >= wanted) {
+                    double low = least(bin);
+                    return (low + (wanted - below) / here * (least(bin + 1) - low)) / 64;
+                }
+                below += here;
+            }
+            return Double.NaN;
+        }
+
+        private static double least(int bin) {
+            return bin < 8 ? bin : (double) ((8L + bin % 8) << (bin / 8 - 1));
+        }
+
+        @Override
+        public Counts counts(long[] counts, int at) {
+            long persons = 0;
+            for (int bin = 0; bin < WorldSections.BINS; bin++) {
+                persons += counts[at + bin];
+            }
+            return new Counts(persons, persons, persons);
         }
     }
 

@@ -1,5 +1,6 @@
 package assay.measure;
 
+import assay.measure.Reading.Quantile;
 import assay.measure.Reading.Rows;
 import assay.measure.Reading.Share;
 import assay.measure.Reading.Spells;
@@ -118,6 +119,32 @@ final class Readings {
                 readings.put(kind(Kind.FACT), denied(all, scale, WorldSections.DENIED_FACT));
                 readings.put(kind(Kind.STALE), denied(all, scale, WorldSections.DENIED_STALE));
                 readings.put(kind(Kind.LAW), denied(all, scale, WorldSections.DENIED_LAW));
+            }
+            case DERIVED_BURDEN -> {
+                if (barsAnywhere()) {
+                    Rows barred = Rows.of(row(at.barredDays, WorldSections.BARRED));
+                    Rows derived = Rows.of(at.everDerived.offset());
+                    readings.put(Split.WHOLE, derived(WorldSections.DERIVED, barred, derived, scale));
+                    readings.put(
+                            new Split("part", "household"),
+                            derived(WorldSections.THROUGH_HOUSEHOLD, barred, derived, scale));
+                    readings.put(
+                            new Split("part", "firm"), derived(WorldSections.THROUGH_FIRM, barred, derived, scale));
+                }
+            }
+            case EVER_DERIVED -> {
+                if (barsAnywhere()) {
+                    Rows derived = Rows.of(at.everDerived.offset());
+                    readings.put(Split.WHOLE, new Share(derived, persons, derived, scale));
+                }
+            }
+            case DISPROPORTION -> {
+                if (model.rulers().weighs() && barsAnywhere()) {
+                    readings.put(Split.WHOLE, quantile(0, 50));
+                    readings.put(new Split("part", "90th-percentile"), quantile(0, 90));
+                    readings.put(new Split("part", "unweighted-median"), quantile(1, 50));
+                    readings.put(new Split("part", "unweighted-90th-percentile"), quantile(1, 90));
+                }
             }
             case CONTEXT_COLLAPSE -> {
                 if (model.rulers().contexts()) {
@@ -356,6 +383,20 @@ final class Readings {
     private Share denied(int[] domains, int scale, int... columns) {
         Rows wants = wants(domains, columns);
         return new Share(wants, wants(domains, WorldSections.DENIED), wants, scale);
+    }
+
+    private Share derived(int column, Rows barred, Rows persons, int scale) {
+        return new Share(Rows.of(row(at.barredDays, column)), barred, persons, scale);
+    }
+
+    private Quantile quantile(int weighting, int percent) {
+        return new Quantile(row(at.disproportion, weighting), model.cells(), percent);
+    }
+
+    private boolean barsAnywhere() {
+        return model.worlds().stream()
+                .flatMap(w -> w.consequences().stream())
+                .anyMatch(c -> c.effect() == Consequence.Effect.BARS);
     }
 
     private Share outside(int[] domains, Rulers.Reading reading, int scale) {

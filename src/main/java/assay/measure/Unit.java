@@ -9,6 +9,7 @@ public enum Unit {
     /** Difference of two percentages. */
     PERCENTAGE_POINTS("percentage points", 1),
     DAYS("days", 1),
+    DAYS_PER_GRAVITY("days per unit of gravity", 1),
     /** One figure divided by another. */
     TIMES("times", 1);
 

@@ -22,6 +22,11 @@ public record Rulers(List<OfDomain> domains, List<Integer> gravity) {
     /// @param related per reading the behaviours (index) whose context is related to the domain
     public record OfDomain(int weight, List<List<Integer>> related) {}
 
+    /// Whether what people are barred from can be weighed against what they did.
+    public boolean weighs() {
+        return contexts() && !gravity.isEmpty();
+    }
+
     /// Whether it can be told if a refusal has to do with its ground.
     public boolean contexts() {
         return !domains.isEmpty();

@@ -45,7 +45,28 @@ public final class WorldSections {
             FILED = 4,
             DECIDED = 5,
             CORRECTED = 6,
-            SPELL_COLUMNS = 7;
+            STAFF = 7,
+            SPELL_COLUMNS = 8;
+
+    /// columns of {@link #barredDays}
+    public static final int BARRED = 0,
+            DERIVED = 1,
+            THROUGH_HOUSEHOLD = 2,
+            THROUGH_FIRM = 3,
+            BARRED_COLUMNS = 4;
+
+    /// bins of {@link #disproportion}: eight an octave, the last for whatever is above
+    public static final int BINS = 256;
+
+    /// The bin of so much weight for so much gravity, which is above 0.
+    public static int bin(long weight, long gravity) {
+        long v = 64 * weight / gravity;
+        if (v < 8) {
+            return (int) v;
+        }
+        int e = 60 - Long.numberOfLeadingZeros(v);
+        return (int) Math.min(BINS - 1, 8L * (e + 1) + (v >> e) - 8);
+    }
 
     public final Section persons;
     public final Section days;
@@ -66,6 +87,9 @@ public final class WorldSections {
     public final Section wants;
     public final Section turns;
     public final Section monthWaiting;
+    public final Section barredDays;
+    public final Section everDerived;
+    public final Section disproportion;
     public final Section monthDenied;
     public final Section butFor;
     public final Section wrongSpell;
@@ -228,6 +252,30 @@ public final class WorldSections {
                 Math.max(1, world.domains().size()),
                 "column",
                 TURN_COLUMNS);
+        barredDays = layout.add(
+                w + "barred-days",
+                "person-days",
+                "person-days barred: 0 all, 1 only through another, 2 of these through the household, 3 through the firm",
+                "column",
+                BARRED_COLUMNS,
+                "cell",
+                cells);
+        everDerived = layout.add(
+                w + "ever-derived",
+                "persons",
+                "persons barred only through another on at least one day",
+                "cell",
+                cells);
+        disproportion = layout.add(
+                w + "disproportion",
+                "persons",
+                "persons with a run of barred days in which a denial has a but-for ground, by days times weight for the gravity of these grounds (bins of section 11 of docs/model.md); 0 weighted, 1 every domain weighs 1",
+                "weighting",
+                2,
+                "bin",
+                model.rulers().weighs() ? BINS : 1,
+                "cell",
+                cells);
         monthDenied = layout.add(
                 w + "month-denied",
                 "wants",
@@ -275,7 +323,7 @@ public final class WorldSections {
         spells = layout.add(
                 w + "listings",
                 "listings",
-                "listings (lane R) begun in the window on each list, by what befell them before they ended and in the window: 0 begun, 1 a denial in which it was a bar, 2 of these the first before notice, 3 notice (not denial) reached, 4 filed, 5 decided, 6 granted",
+                "listings (lane R) begun in the window on each list, by what befell them before they ended and in the window: 0 begun, 1 a denial in which it was a bar, 2 of these the first before notice, 3 notice (not denial) reached, 4 filed, 5 decided, 6 granted, 7 not listings but others of the firms of who was listed, on lists of firms",
                 "list",
                 Math.max(1, lists),
                 "column",

@@ -157,6 +157,34 @@ final class MeasuresTest {
     }
 
     @Test
+    void derivedBurdenTellsHouseholdAndFirmApart() {
+        tally[a.barredDays.at(WorldSections.BARRED, 0)] = 800;
+        tally[a.barredDays.at(WorldSections.DERIVED, 0)] = 100;
+        tally[a.barredDays.at(WorldSections.THROUGH_HOUSEHOLD, 0)] = 80;
+        tally[a.barredDays.at(WorldSections.THROUGH_FIRM, 0)] = 40;
+        tally[a.everDerived.at(1)] = 25;
+
+        assertThat(value(Measure.DERIVED_BURDEN, Split.WHOLE)).isEqualTo(12.5);
+        assertThat(value(Measure.DERIVED_BURDEN, new Split("part", "household")))
+                .isEqualTo(10);
+        assertThat(value(Measure.DERIVED_BURDEN, new Split("part", "firm"))).isEqualTo(5);
+        assertThat(value(Measure.EVER_DERIVED, Split.WHOLE)).isEqualTo(2.5);
+    }
+
+    @Test
+    void disproportionIsAPercentileOfPersonsByDaysForGravity() {
+        // 300 days in a domain of weight 3 for gravity 10: 90 days per unit, 64 × 90 = 5760, in the bin from 5632 to 6144
+        int bin = WorldSections.bin(300 * 3, 10);
+        tally[a.disproportion.at(0, bin, 0)] = 10;
+        assertThat(value(Measure.DISPROPORTION, Split.WHOLE)).isEqualTo((5632 + 256) / 64.0);
+
+        tally[a.disproportion.at(0, WorldSections.bin(0, 10), 1)] = 10;
+        assertThat(value(Measure.DISPROPORTION, Split.WHOLE)).isEqualTo(1 / 64.0);
+        assertThat(value(Measure.DISPROPORTION, new Split("part", "90th-percentile")))
+                .isEqualTo((5632 + 0.8 * 512) / 64);
+    }
+
+    @Test
     void timeStolenCountsOpenSpellsForAsLongAsTheyWereSeen() {
         // ten end after 100 days, ten are last seen on day 200, ten end after 300 days:
         // 100 + 200 · 20/30 = 233.3 days, where the mean of ended spells would say 200

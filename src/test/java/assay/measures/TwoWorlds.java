@@ -2,6 +2,7 @@ package assay.measures;
 
 import assay.plan.Behaviour;
 import assay.plan.Chance;
+import assay.plan.Consequence;
 import assay.plan.Domain;
 import assay.plan.Expression;
 import assay.plan.Feed;
@@ -96,7 +97,19 @@ public final class TwoWorlds {
                         new Domain(1, "loans", Chance.NEVER, -1, 10 << 16)),
                 List.of(regime),
                 regime.lists(),
-                List.of(),
+                List.of(new Consequence(
+                        0,
+                        "no-flights",
+                        0,
+                        Consequence.Effect.BARS,
+                        0,
+                        List.of(),
+                        List.of(0),
+                        Chance.ALWAYS,
+                        false,
+                        false,
+                        -1,
+                        new boolean[] {true})),
                 List.of());
     }
 

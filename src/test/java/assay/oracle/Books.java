@@ -1,11 +1,13 @@
 package assay.oracle;
 
 import assay.plan.Behaviour;
+import assay.plan.Consequence;
 import assay.plan.Domain;
 import assay.plan.Feed;
 import assay.plan.Listing;
 import assay.plan.Model;
 import assay.plan.Regime;
+import assay.society.Groups;
 import assay.tally.Kind;
 import assay.tally.Layout;
 import assay.tally.WorldSections;
@@ -116,9 +118,66 @@ final class Books {
             ever.gravest = Math.min(ever.gravest, kind.ordinal());
         }
         ever.unable |= unable && listedNow(kind);
+        barred(run, person);
         for (Regime regime : run.world.regimes()) {
             tally[sections.gradeDays.at(regime.index(), grade(run, person, regime), cell)]++;
         }
+    }
+
+    private void barred(WorldRun run, Person person) {
+        List<Consequence> bars = run.wants.barring(person);
+        if (bars.isEmpty()) {
+            endRun(run.model, person.ever);
+            return;
+        }
+        int cell = cell(person);
+        run.seen("a day barred");
+        tally[sections.barredDays.at(WorldSections.BARRED, cell)]++;
+        if (bars.stream().noneMatch(bar -> run.wants.own(bar, person))) {
+            run.seen("a day barred only through another");
+            person.ever.derived = true;
+            tally[sections.barredDays.at(WorldSections.DERIVED, cell)]++;
+            if (bars.stream().anyMatch(Consequence::household)) {
+                tally[sections.barredDays.at(WorldSections.THROUGH_HOUSEHOLD, cell)]++;
+            }
+            if (bars.stream().anyMatch(bar -> !bar.household())) {
+                tally[sections.barredDays.at(WorldSections.THROUGH_FIRM, cell)]++;
+            }
+        }
+        if (run.model.rulers().weighs()) {
+            Set<Integer> domains = new java.util.TreeSet<>();
+            bars.forEach(bar -> domains.addAll(bar.domains()));
+            for (int domain : domains) {
+                person.ever.run.weight +=
+                        run.model.rulers().domains().get(domain).weight();
+                person.ever.run.plain++;
+            }
+        }
+    }
+
+    private static void endRun(Model model, Ever ever) {
+        if (!ever.run.grounds.isEmpty()) {
+            ever.weight += ever.run.weight;
+            ever.plain += ever.run.plain;
+            for (int behaviour : ever.run.grounds) {
+                ever.gravity += model.rulers().gravity().get(behaviour);
+            }
+        }
+        ever.run.weight = 0;
+        ever.run.plain = 0;
+        ever.run.grounds.clear();
+    }
+
+    private int bin(long weight, long gravity) {
+        long v = Math.floorDiv(64 * weight, gravity);
+        if (v < 8) {
+            return (int) v;
+        }
+        int e = 0;
+        while (v >= 16L << e) {
+            e++;
+        }
+        return (int) Math.min(255, 8L * (e + 1) + Math.floorDiv(v, 1L << e) - 8);
     }
 
     private int grade(WorldRun run, Person person, Regime regime) {
@@ -161,6 +220,24 @@ final class Books {
         standing.wrongAtEntry =
                 Kind.of(state.bits(run.day), state.stock(run.day)).wrongful();
         listing(run, standing, WorldSections.BEGUN);
+        staff(run, standing);
+    }
+
+    private void staff(WorldRun run, Standing standing) {
+        Regime regime = run.world.regimes().get(run.world.lists().get(standing.list).regime());
+        Groups firms = run.community.firms();
+        int firm = firms.of()[standing.person.resident];
+        if (regime.subjects() == Regime.Subjects.FIRMS && inWindow(run.day) && firm >= 0) {
+            for (int k = 0; k < firms.size(firm); k++) {
+                Person other = run.slots.get(firms.member(firm, k));
+                if (other != standing.person
+                        && model.counted()[other.stratum]
+                        && model.counted()[standing.person.stratum]) {
+                    run.seen("staff of a listed firm");
+                    tally[sections.spells.at(standing.list, WorldSections.STAFF, cell(standing.person))]++;
+                }
+            }
+        }
     }
 
     /** Something befalls a listing today. */
@@ -242,6 +319,12 @@ final class Books {
             return;
         }
         int cell = cell(person);
+        tally[sections.everDerived.at(cell)] += ever.derived ? 1 : 0;
+        endRun(model, ever);
+        if (ever.gravity > 0) {
+            tally[sections.disproportion.at(0, bin(ever.weight, ever.gravity), cell)]++;
+            tally[sections.disproportion.at(1, bin(ever.plain, ever.gravity), cell)]++;
+        }
         tally[sections.persons.at(cell)]++;
         for (int track = 0; track < ever.listed.length; track++) {
             tally[sections.everListed.at(track, cell)] += ever.listed[track] ? 1 : 0;
@@ -310,6 +393,9 @@ final class Books {
     void causes(WorldRun run, Person person, boolean wrongful, Set<Integer> butFor, int proximate) {
         if (!counts(run, person)) {
             return;
+        }
+        if (model.rulers().weighs()) {
+            person.ever.run.grounds.addAll(butFor);
         }
         int none = run.world.behaviours().size();
         for (int behaviour : butFor.isEmpty() ? Set.of(none) : butFor) {

@@ -17,6 +17,22 @@ final class Ever {
 
     int listedSince = LaneState.NONE;
 
+    boolean derived;
+    /** The run of barred days that goes on. */
+    final Run run = new Run();
+    /** Of the runs of barred days in which a denial has a ground: weight, weight with 1 for every domain, gravity. */
+    long weight;
+
+    long plain;
+    long gravity;
+
+    /** A run of barred days: its weights so far, and the but-for behaviours of the denials in it. */
+    static final class Run {
+        long weight;
+        long plain;
+        final java.util.Set<Integer> grounds = new java.util.TreeSet<>();
+    }
+
     Ever(int tracks) {
         listed = new boolean[tracks];
     }

@@ -218,6 +218,23 @@ final class Wants {
         return applying;
     }
 
+    /** The consequences that bar a person today from anything, as recorded (section 11). */
+    List<Consequence> barring(Person person) {
+        return run.world.consequences().stream()
+                .filter(c -> c.effect() == Consequence.Effect.BARS
+                        && !c.chance().impossible()
+                        && !c.domains().isEmpty()
+                        && run.inForce(run.world.regimes().get(c.regime())) >= 0
+                        && c.versions()[run.inForce(run.world.regimes().get(c.regime()))]
+                        && by(c, person, Lane.RECORDED) != By.NOTHING)
+                .toList();
+    }
+
+    /** Whether a consequence that applies hangs on the person's own listing or grade. */
+    boolean own(Consequence bar, Person person) {
+        return by(bar, person, Lane.RECORDED) != By.RELATION;
+    }
+
     private By by(Consequence consequence, Person person, Lane lane) {
         if (consequence.list() >= 0) {
             ListState state = person.lists.get(consequence.list());

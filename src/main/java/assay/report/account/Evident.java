@@ -143,7 +143,10 @@ final class Evident {
                     DEARER,
                     WAITING,
                     WRONGFUL_DENIAL,
-                    CONTEXT_COLLAPSE ->
+                    DERIVED_BURDEN,
+                    EVER_DERIVED,
+                    CONTEXT_COLLAPSE,
+                    DISPROPORTION ->
                 !told().isEmpty();
             case REACH,
                     BURDEN,
