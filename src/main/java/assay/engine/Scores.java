@@ -23,6 +23,8 @@ final class Scores {
     private final int regimes;
     private final boolean[] scored;
     private final boolean[] ceilings;
+    /// per regime: a limit of grades that does not wait for an assessment
+    private final boolean[] atOnce;
     /// per regime and resident: day of the last assessment, −1 for none; null where no score is assessed in periods
     private final int @Nullable [][] assessed;
     /// per regime: everybody is assessed today
@@ -37,10 +39,13 @@ final class Scores {
         regimes = tables.regimes.length;
         scored = new boolean[regimes];
         ceilings = new boolean[regimes];
+        atOnce = new boolean[regimes];
         for (int r = 0; r < regimes; r++) {
             int regime = r;
             scored[r] = tables.regimes[r].versions().stream().anyMatch(v -> v.scoring() != null);
             ceilings[r] = Arrays.stream(tables.rules).anyMatch(e -> e.regime() == regime && e.gradeAtMost() >= 0);
+            atOnce[r] = Arrays.stream(tables.rules)
+                    .anyMatch(e -> e.regime() == regime && e.atOnce() && e.gradeAtMost() >= 0);
         }
         score = new int[regimes][4 * most];
         grade = new byte[regimes][4 * most];
@@ -118,6 +123,9 @@ final class Scores {
             return;
         }
         if (assessed != null && stands(assessed[r], r, i, t)) {
+            if (atOnce[r] && has[r][i]) {
+                lower(r, i);
+            }
             return;
         }
         int at = 4 * i;
@@ -170,6 +178,21 @@ final class Scores {
         grades[at + 2] = g;
         grades[at + 3] = g;
         return true;
+    }
+
+    /// Puts the grades as they stand under the limits that do not wait for the next assessment.
+    private void lower(int r, int i) {
+        byte[] grades = grade[r];
+        for (int e = ledger.head[i]; e >= 0; e = ledger.next[e]) {
+            Regime.EntryRule rule = tables.rules[ledger.rule[e]];
+            if (rule.regime() == r && rule.atOnce() && rule.gradeAtMost() >= 0) {
+                for (int x = 0; x < 4; x++) {
+                    if ((ledger.lanes[e] >> x & 1) != 0) {
+                        grades[4 * i + x] = (byte) Math.min(grades[4 * i + x], rule.gradeAtMost());
+                    }
+                }
+            }
+        }
     }
 
     /// Whether the score of the last assessment stands; if not, today is one.
@@ -254,6 +277,15 @@ final class Scores {
                 && ledger.arrival[e] <= until;
     }
 
+    private boolean limits(int e, int r, int x, int without) {
+        return counts(e, r, x, without)
+                || (atOnce[r]
+                        && e != without
+                        && tables.rules[ledger.rule[e]].regime() == r
+                        && (ledger.lanes[e] >> x & 1) != 0
+                        && tables.rules[ledger.rule[e]].atOnce());
+    }
+
     private int byPeriod(Regime.Scoring scoring, int r, int i, int x, int t, int without) {
         int value = scoring.start();
         int period = -1;
@@ -282,7 +314,7 @@ final class Scores {
         if (ceilings[r]) {
             for (int e = ledger.head[i]; e >= 0; e = ledger.next[e]) {
                 int most = tables.rules[ledger.rule[e]].gradeAtMost();
-                if (most >= 0 && most < g && counts(e, r, x, without)) {
+                if (most >= 0 && most < g && limits(e, r, x, without)) {
                     g = most;
                 }
             }

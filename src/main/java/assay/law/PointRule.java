@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param fromConduct the life counts from the conduct, not from the record's arrival
  * @param dimension of whose part of the scale the points are hundredths; of plain points if empty
  * @param gradeAtMost the grade that nobody exceeds while the entry lives
+ * @param atOnce that limit does not wait for the next assessment, where scores are assessed in periods
  */
 public record PointRule(
         Rule rule,
@@ -23,11 +24,12 @@ public record PointRule(
         Optional<Quantity> life,
         boolean fromConduct,
         Optional<Name> dimension,
-        Optional<Name> gradeAtMost)
+        Optional<Name> gradeAtMost,
+        boolean atOnce)
         implements Ruled {
 
     PointRule in(List<String> versions) {
         return new PointRule(
-                rule.in(versions), behaviour, source, points, most, life, fromConduct, dimension, gradeAtMost);
+                rule.in(versions), behaviour, source, points, most, life, fromConduct, dimension, gradeAtMost, atOnce);
     }
 }

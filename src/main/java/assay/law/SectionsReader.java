@@ -245,6 +245,12 @@ final class SectionsReader {
         }
         Optional<Name> dimension = rules.optionalName(in, "dimension");
         Optional<Name> gradeAtMost = rules.optionalName(in, "grade-at-most");
+        boolean atOnce = in.optionalFlag("at-once").orElse(false);
+        if (atOnce && gradeAtMost.isEmpty()) {
+            problems.add(Problem.error(
+                            "E-MISSING", in.keyAt("at-once"), "this rule puts no limit to a grade that could act at once")
+                    .allowing("grade-at-most: …"));
+        }
         if (written.isEmpty() && gradeAtMost.isEmpty()) {
             problems.add(Problem.error("E-MISSING", in.at(), "this rule does nothing")
                     .allowing("points: …", "grade-at-most: …"));
@@ -257,7 +263,7 @@ final class SectionsReader {
             return Optional.empty();
         }
         return Optional.of(new PointRule(
-                rule, behaviour.get(), source.get(), points, most, life, fromConduct, dimension, gradeAtMost));
+                rule, behaviour.get(), source.get(), points, most, life, fromConduct, dimension, gradeAtMost, atOnce));
     }
 
     private static Quantity end(Fields in, String key, int points, Basis basis, Position at) {

@@ -51,9 +51,9 @@ final class Conditions {
             return Standard.NONE;
         }
         int asOf = trial ? file.assessed : day;
-        List<LedgerEntry> live = file.live(lane).stream()
-                .filter(e -> e != without && e.arrival <= asOf)
-                .toList();
+        List<LedgerEntry> now =
+                file.live(lane).stream().filter(e -> e != without).toList();
+        List<LedgerEntry> live = now.stream().filter(e -> e.arrival <= asOf).toList();
         int score = (int) score(scoring, live, asOf);
         int grade = -1;
         for (int g = 0; g < scoring.lowest().length; g++) {
@@ -61,12 +61,25 @@ final class Conditions {
                 grade = g;
             }
         }
-        for (LedgerEntry entry : live) {
-            if (entry.rule.gradeAtMost() >= 0) {
+        for (LedgerEntry entry : now) {
+            if (entry.rule.gradeAtMost() >= 0 && (entry.rule.atOnce() || entry.arrival <= asOf)) {
                 grade = Math.min(grade, entry.rule.gradeAtMost());
             }
         }
         return new Standard(OptionalInt.of(score), grade);
+    }
+
+    /** As it stands from the last assessment, under the limits that do not wait for the next one. */
+    Standard standing(Regime regime, Lane lane) {
+        Subject.File file = subject.files.get(regime.index());
+        Standard before = file.standard(lane);
+        int grade = before.grade();
+        for (LedgerEntry entry : file.live(lane)) {
+            if (entry.rule.atOnce() && entry.rule.gradeAtMost() >= 0) {
+                grade = Math.min(grade, entry.rule.gradeAtMost());
+            }
+        }
+        return before.score().isEmpty() ? before : new Standard(before.score(), grade);
     }
 
     private static long score(Regime.Scoring scoring, List<LedgerEntry> live, int day) {

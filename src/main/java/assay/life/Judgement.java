@@ -84,13 +84,13 @@ final class Judgement {
 
     private void standards(Regime regime) {
         Subject.File file = subject.files.get(regime.index());
-        if (stands(regime, file)) {
-            return;
-        }
-        file.assessed = today;
+        boolean stands = stands(regime, file);
+        file.assessed = stands ? file.assessed : today;
         Standard before = file.standard(Lane.RECORDED);
         for (Lane lane : Lane.ALL) {
-            file.standards.put(lane, conditions.standard(regime, lane, today, null));
+            file.standards.put(
+                    lane,
+                    stands ? conditions.standing(regime, lane) : conditions.standard(regime, lane, today, null));
         }
         Standard after = file.standard(Lane.RECORDED);
         if (!before.score().equals(after.score())) {

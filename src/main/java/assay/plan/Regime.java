@@ -109,6 +109,7 @@ public record Regime(
     /// is open instead
     /// @param fromConduct the life counts from the act, not from the arrival
     /// @param gradeAtMost grade (index) that a person cannot exceed while the entry lives, or −1
+    /// @param atOnce where scores are assessed in periods, that limit does not wait for the next assessment
     /// @param versions per version of the regime: in force
     public record EntryRule(
             int index,
@@ -121,6 +122,7 @@ public record Regime(
             int life,
             boolean fromConduct,
             int gradeAtMost,
+            boolean atOnce,
             boolean[] versions) {}
 
     /// What a regime believes of a latent fact.

@@ -201,6 +201,7 @@ final class RegimeSettling {
                     rule.life().map(numbers::whole).orElse(-1),
                     rule.fromConduct(),
                     rule.gradeAtMost().map(g -> grades.indexOf(g.id())).orElse(-1),
+                    rule.atOnce(),
                     inForce(rule.rule())));
         }
         for (assay.law.Listens heard : book.sections().listens().values()) {
@@ -216,6 +217,7 @@ final class RegimeSettling {
                     heard.life().map(numbers::whole).orElse(-1),
                     heard.fromConduct(),
                     -1,
+                    false,
                     inForce(heard.versions())));
         }
         return rules;

@@ -278,7 +278,8 @@ public final class Aloud {
                         + "."));
         rule.gradeAtMost()
                 .ifPresent(grade -> said.add(
-                        "While " + record + " is live, the grade is " + grade.id() + " at best, whatever the points."));
+                        "While " + record + " is live, the grade is " + grade.id() + " at best, whatever the points"
+                                + (rule.atOnce() ? ", at once and not only from the next assessment on." : ".")));
         String life = life(rule.life(), rule.fromConduct());
         return String.join(" ", said) + (life.isEmpty() ? " The entry never expires." : life);
     }

@@ -187,6 +187,9 @@ final class Facets {
                 rule.gradeAtMost().map(Name::id).orElse("any"),
                 BigDecimal.valueOf(rank),
                 Sense.MILDER));
+        if (rule.atOnce()) {
+            facets.add(new Word("acts", "at once"));
+        }
         return facets;
     }
 

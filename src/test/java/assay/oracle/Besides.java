@@ -177,12 +177,17 @@ final class Besides {
         int every = own.oneOf(30, 30, 90, 360);
         int first = 30 * own.between(0, every / 30 - 1);
         return Edit.versions(
-                regime,
+                limitsAtOnce(regime),
                 regime.versions().stream()
                         .map(v -> v.scoring() == null || own.percent(20)
                                 ? v
                                 : Edit.scoring(v, Edit.assessed(v.scoring(), every, first)))
                         .toList());
+    }
+
+    /** Every second limit of a grade does not wait for the next assessment. */
+    private static Regime limitsAtOnce(Regime regime) {
+        return Edit.entryRules(regime, e -> e.gradeAtMost() >= 0 && e.index() % 2 == 0 ? Edit.atOnce(e) : e);
     }
 
     private static Consequence consequence(Consequence c, Luck own) {

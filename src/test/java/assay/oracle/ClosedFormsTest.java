@@ -93,7 +93,7 @@ final class ClosedFormsTest {
                         Regime.PendingChange.NEW_LAW,
                         null)),
                 Regime.Backlog.NONE,
-                List.of(new Regime.EntryRule(0, "E", 0, 0, 0, 0, 0, life, false, -1, always)),
+                List.of(new Regime.EntryRule(0, "E", 0, 0, 0, 0, 0, life, false, -1, false, always)),
                 List.of(),
                 List.of(list),
                 Chance.NEVER,

@@ -274,6 +274,22 @@ final class Edit {
         return regime(r, r.eligible(), versions, r.entryRules(), r.lists());
     }
 
+    static Regime.EntryRule atOnce(Regime.EntryRule e) {
+        return new Regime.EntryRule(
+                e.index(),
+                e.id(),
+                e.regime(),
+                e.feed(),
+                e.behaviour(),
+                e.leastPoints(),
+                e.mostPoints(),
+                e.life(),
+                e.fromConduct(),
+                e.gradeAtMost(),
+                true,
+                e.versions());
+    }
+
     static Regime entryRules(Regime r, UnaryOperator<Regime.EntryRule> change) {
         return regime(
                 r,
@@ -317,6 +333,7 @@ final class Edit {
                                 e.life(),
                                 e.fromConduct(),
                                 e.gradeAtMost(),
+                                e.atOnce(),
                                 new boolean[e.versions().length]));
     }
 

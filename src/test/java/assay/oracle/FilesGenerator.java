@@ -579,13 +579,14 @@ final class FilesGenerator {
         } else {
             lines.add("  PT-05: {conduct: 60, standing: 40, " + rule() + "}");
         }
+        String atOnce = lines.stream().anyMatch(l -> l.contains("assessed:")) ? "at-once: yes, " : "";
         lines.add("points:");
         lines.add("  PT-15: {" + (versions ? "in: v1, " : "")
                 + "for: offence, from: police, points: -15, dimension: conduct, " + life() + rule() + "}");
         lines.add("  PT-10: {for: offence, from: police, points: -30..-5, " + life() + when() + rule() + "}");
         lines.add("  PT-11: {for: debt, from: courts, points: " + luck.oneOf("-20", "-25..-10") + ", " + life() + rule()
                 + "}");
-        lines.add("  PT-12: {for: hiding, from: courts, grade-at-most: " + luck.oneOf("B", "C") + ", " + life() + when()
+        lines.add("  PT-12: {for: hiding, from: courts, grade-at-most: " + luck.oneOf("B", "C") + ", " + atOnce + life() + when()
                 + rule() + "}");
         if (bills) {
             lines.add("  PT-13: {for: bills, from: utilities, points: -10, " + maybe(40, "grade-at-most: B, ") + life()

@@ -24,6 +24,9 @@ final class Judging {
         for (Regime regime : run.world.regimes()) {
             if (stands(person, regime)) {
                 run.seen("a score stands until it is assessed again");
+                for (Lane lane : Lane.ALL) {
+                    person.standards.get(regime.index()).put(lane, run.scores.standing(person, regime, lane));
+                }
                 continue;
             }
             person.assessed.set(regime.index(), run.day);

@@ -12,6 +12,7 @@ final class LedgerEntry {
     final int arrival;
     int points;
     int gradeAtMost;
+    boolean atOnce;
     /** The lanes in which it lives, and the day at whose step 4 each of them ends. */
     final Map<Lane, Integer> ends = new EnumMap<>(Lane.class);
 
@@ -29,6 +30,7 @@ final class LedgerEntry {
             points *= record.feed().severityTimes();
         }
         gradeAtMost = rule.gradeAtMost();
+        atOnce = rule.atOnce();
     }
 
     int behaviour() {

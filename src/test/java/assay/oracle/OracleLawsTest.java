@@ -497,6 +497,7 @@ final class OracleLawsTest {
                 e.life(),
                 e.fromConduct(),
                 e.gradeAtMost(),
+                e.atOnce(),
                 e.versions());
     }
 

@@ -122,6 +122,7 @@ final class PlantedFaultsTest {
                 e.life(),
                 e.fromConduct(),
                 e.gradeAtMost(),
+                e.atOnce(),
                 e.versions());
     }
 
@@ -242,6 +243,7 @@ final class PlantedFaultsTest {
                 life,
                 fromConduct,
                 gradeAtMost,
+                e.atOnce(),
                 e.versions());
     }
 

@@ -156,6 +156,7 @@ final class RegimeGenerator {
                 numbers.percent(20) ? -1 : numbers.percent(15) ? numbers.between(0, 8) : numbers.between(5, 200),
                 numbers.percent(40),
                 structure.percent(20) ? numbers.between(0, GRADES - 1) : -1,
+                false,
                 numbers.versions(versions.get(r)));
     }
 

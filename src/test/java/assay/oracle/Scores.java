@@ -45,9 +45,11 @@ final class Scores {
         if (trial && !person.standard(regime.index(), lane).scored()) {
             return Standard.NONE;
         }
-        List<LedgerEntry> live = person.ledgers.get(regime.index()).live(lane).stream()
-                .filter(entry -> entry != without && entry.arrival <= asOf)
+        List<LedgerEntry> now = person.ledgers.get(regime.index()).live(lane).stream()
+                .filter(entry -> entry != without)
                 .toList();
+        List<LedgerEntry> live =
+                now.stream().filter(entry -> entry.arrival <= asOf).toList();
         long score = score(scoring, live, asOf);
         int grade = -1;
         for (int g = 0; g < scoring.lowest().length; g++) {
@@ -55,13 +57,30 @@ final class Scores {
                 grade = g;
             }
         }
-        for (LedgerEntry entry : live) {
-            if (entry.gradeAtMost >= 0 && grade > entry.gradeAtMost) {
+        for (LedgerEntry entry : now) {
+            boolean counts = entry.atOnce || entry.arrival <= asOf;
+            if (counts && entry.gradeAtMost >= 0 && grade > entry.gradeAtMost) {
                 grade = entry.gradeAtMost;
                 run.seen("grade limit lowers a grade");
             }
         }
         return new Standard(true, score, grade);
+    }
+
+    /** As it stands from the last assessment, under the limits that do not wait for the next one. */
+    Standard standing(Person person, Regime regime, Lane lane) {
+        Standard before = person.standard(regime.index(), lane);
+        if (!before.scored()) {
+            return before;
+        }
+        int grade = before.grade();
+        for (LedgerEntry entry : person.ledgers.get(regime.index()).live(lane)) {
+            if (entry.atOnce && entry.gradeAtMost >= 0 && grade > entry.gradeAtMost) {
+                grade = entry.gradeAtMost;
+                run.seen("a grade limit acts at once");
+            }
+        }
+        return new Standard(true, before.score(), grade);
     }
 
     private long score(Regime.Scoring scoring, List<LedgerEntry> live, int day) {

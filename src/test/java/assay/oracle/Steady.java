@@ -245,6 +245,7 @@ final class Steady {
                 steady ? life : e.life(),
                 !steady && e.fromConduct(),
                 -1,
+                false,
                 steady ? new boolean[] {true} : e.versions());
     }
 

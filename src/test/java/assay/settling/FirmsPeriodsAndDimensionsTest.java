@@ -73,6 +73,21 @@ final class FirmsPeriodsAndDimensionsTest {
     }
 
     @Test
+    void aLimitThatActsAtOnceNeedsAGradeAndPeriodsOfAssessment() {
+        assertThat(points("points: 5, cite", "points: 5, at-once: yes, cite").told())
+                .containsExactly(
+                        "regimes/points.yaml:17:53 E-MISSING this rule puts no limit to a grade that could act at once");
+        assertThat(points("grade-at-most: B, assumed", "grade-at-most: B, at-once: yes, assumed")
+                        .analysed())
+                .anyMatch(line -> line.contains(
+                        "W-UNUSED scores are not assessed in periods, so 'at-once' of PT-12 changes nothing"));
+        assertThat(points("grade-at-most: B, assumed", "grade-at-most: B, at-once: yes, assumed")
+                        .with(POINTS, "start: 1000, floor", "start: 1000, assessed: yearly, floor")
+                        .analysed())
+                .noneMatch(line -> line.contains("at-once"));
+    }
+
+    @Test
     void pointsOfADimensionAreHundredthsOfItsPartOfTheScale() {
         SmallLibrary library = points(
                         "grades:\n  PT-02",

@@ -7,6 +7,7 @@ import assay.law.GradeRule;
 import assay.law.ListRule;
 import assay.law.Listens;
 import assay.law.Listing;
+import assay.law.PointRule;
 import assay.law.Rule;
 import assay.law.Rulebook;
 import assay.law.ScoreRule;
@@ -47,6 +48,18 @@ final class Unused {
         sources();
         marks();
         lists();
+        atOnce();
+    }
+
+    /** Limits that are to act at once where nothing waits for an assessment. */
+    private void atOnce() {
+        book.sections().points().stream()
+                .filter(PointRule::atOnce)
+                .filter(p -> book.sections().score().stream()
+                        .filter(s -> p.rule().versions().stream().anyMatch(s.rule()::inForce))
+                        .allMatch(s -> s.assessed() == ScoreRule.Assessed.DAILY))
+                .forEach(p -> unused(
+                        p.rule(), "scores are not assessed in periods, so 'at-once' of " + p.rule().id() + " changes nothing"));
     }
 
     private void own(Set<String> behaviours, Set<String> facts) {

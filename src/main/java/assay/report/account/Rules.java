@@ -162,7 +162,7 @@ final class Rules {
                         + rule.dimension().map(d -> " hundredths of " + d.id()).orElse(" points"))
                 .orElse("");
         String grade =
-                rule.gradeAtMost().map(most -> "grade at most " + most.id()).orElse("");
+                rule.gradeAtMost().map(most -> "grade at most " + most.id() + (rule.atOnce() ? " at once" : "")).orElse("");
         String life = rule.life().map(days -> ", for " + value(days)).orElse("");
         return what + ": " + points + (points.isEmpty() || grade.isEmpty() ? "" : ", ") + grade + life + ".";
     }
