@@ -57,6 +57,9 @@ public final class Check {
         RulesCheck rules = new RulesCheck(question, vocabularies, books, problems);
         books.forEach(rules::check);
         Circles.refuse(books, vocabularies, problems);
+        Set<String> regimes = new LinkedHashSet<>(question.regimesOfLibrary());
+        books.forEach(b -> regimes.add(b.id()));
+        Sharing.check(books, regimes, problems);
         return vocabularies;
     }
 

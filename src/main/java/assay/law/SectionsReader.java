@@ -133,7 +133,19 @@ final class SectionsReader {
         }
         Basis basis = evidence.basis(group);
         group.optionalText("note");
-        return Optional.of(new Sight(source.get(), rules.inForce(group), group.optionalText("says"), basis));
+        Optional<Sight.Sharing> sharing = group.optionalOneOf("sharing", Sight.Sharing.values());
+        Optional<Name> with = rules.optionalName(group, "with");
+        boolean two = sharing.equals(Optional.of(Sight.Sharing.BILATERAL));
+        if (two && with.isEmpty()) {
+            problems.add(Problem.error("E-MISSING", group.at("sharing"), "nothing says with whom")
+                    .allowing("with: REGIME"));
+        } else if (!two && with.isPresent()) {
+            problems.add(
+                    Problem.error("E-SEES", group.keyAt("with"), "'with' belongs to a source that is shared by two")
+                            .allowing("sharing: bilateral"));
+        }
+        return Optional.of(
+                new Sight(source.get(), rules.inForce(group), sharing, with, group.optionalText("says"), basis));
     }
 
     private boolean fromConduct(Fields group) {
@@ -248,7 +260,9 @@ final class SectionsReader {
         boolean atOnce = in.optionalFlag("at-once").orElse(false);
         if (atOnce && gradeAtMost.isEmpty()) {
             problems.add(Problem.error(
-                            "E-MISSING", in.keyAt("at-once"), "this rule puts no limit to a grade that could act at once")
+                            "E-MISSING",
+                            in.keyAt("at-once"),
+                            "this rule puts no limit to a grade that could act at once")
                     .allowing("grade-at-most: …"));
         }
         if (written.isEmpty() && gradeAtMost.isEmpty()) {

@@ -89,8 +89,7 @@ final class Judgement {
         Standard before = file.standard(Lane.RECORDED);
         for (Lane lane : Lane.ALL) {
             file.standards.put(
-                    lane,
-                    stands ? conditions.standing(regime, lane) : conditions.standard(regime, lane, today, null));
+                    lane, stands ? conditions.standing(regime, lane) : conditions.standard(regime, lane, today, null));
         }
         Standard after = file.standard(Lane.RECORDED);
         if (!before.score().equals(after.score())) {

@@ -161,6 +161,18 @@ public final class Aloud {
     String sees(Sight sight) {
         return "It sees the records of " + Titles.spaced(sight.source().id())
                 + since(sight.versions()).map(when -> ", " + when).orElse("")
+                + sight.sharing()
+                        .map(sharing -> switch (sharing) {
+                            case SILOED -> ", which no other regime may see";
+                            case BILATERAL ->
+                                ", which besides only "
+                                        + sight.with()
+                                                .map(w -> titles.regime(w.id()))
+                                                .orElse("one other")
+                                        + " may see";
+                            case UNIFIED -> ", which every regime may see";
+                        })
+                        .orElse("")
                 + sight.says().map(terms -> ": " + terms).orElse("") + ".";
     }
 

@@ -20,6 +20,7 @@ import assay.law.Version;
 import assay.reading.Facet.Sense;
 import assay.reading.Facet.Several;
 import assay.reading.Facet.Word;
+import assay.text.Fields;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -142,6 +143,11 @@ record Item(String id, String section, String about, List<Facet> facets, String 
     private static Item sees(Sight sight, Aloud aloud, boolean dated) {
         List<Facet> all = new ArrayList<>();
         all.add(new Word("terms", sight.says().orElse("")));
+        sight.sharing()
+                .ifPresent(s -> all.add(new Word(
+                        "shared",
+                        Fields.word(s)
+                                + sight.with().map(w -> " with " + w.id()).orElse(""))));
         if (dated) {
             all.add(inForce(sight.versions(), Sense.UNCLEAR));
         }

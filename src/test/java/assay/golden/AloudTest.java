@@ -120,7 +120,7 @@ final class AloudTest {
                 part-of: city
                 layer: village
                 listens-to: {arrears: {source: town, cite: law 1 (1)}}
-                sees: {town: {says: by agreement, cite: law 1 (1)}}
+                sees: {town: {sharing: siloed, says: by agreement, cite: law 1 (1)}}
                 lists:
                   late-payers:
                     by: the town's office
@@ -156,7 +156,7 @@ final class AloudTest {
         assertThat(new Aloud(book, contents.titles()).preamble())
                 .contains(
                         "It is a part of city: its village layer.",
-                        "It sees the records of town: by agreement.",
+                        "It sees the records of town, which no other regime may see: by agreement.",
                         "The list “late payers” is against those on it, is kept by: the town's office.");
     }
 

@@ -25,6 +25,9 @@ final class FilesGenerator {
     private final boolean application;
     private final boolean review;
     private final boolean shares;
+    /** For what was added to the language later, so that the rest of a library stays as it was. */
+    private final Luck besides;
+
 
     private FilesGenerator(long seed) {
         luck = new Luck(seed * 7919);
@@ -34,6 +37,7 @@ final class FilesGenerator {
         good = luck.percent(80);
         application = luck.percent(35);
         review = luck.percent(75);
+        besides = new Luck(seed * 7919 + 2);
         shares = new Luck(seed * 7919 + 1).percent(40);
     }
 
@@ -535,9 +539,19 @@ final class FilesGenerator {
         List<String> lines = new ArrayList<>(List.of("sees:"));
         for (String source : sources) {
             lines.add("  " + source + ": {" + luck.oneOf("", "since: v1, ", versions ? "in: [v1, v2], " : "in: v1, ")
-                    + maybe(40, "says: by agreement, ") + evidence() + "}");
+                    + maybe(40, "says: by agreement, ")
+                    + shared() + evidence() + "}");
         }
         return String.join("\n", lines);
+    }
+
+    private String shared() {
+        return besides.oneOf(
+                "",
+                "sharing: unified, ",
+                "sharing: siloed, ",
+                "sharing: bilateral, with: points, ",
+                "sharing: bilateral, with: points, ");
     }
 
     private List<String> points() {
@@ -586,8 +600,8 @@ final class FilesGenerator {
         lines.add("  PT-10: {for: offence, from: police, points: -30..-5, " + life() + when() + rule() + "}");
         lines.add("  PT-11: {for: debt, from: courts, points: " + luck.oneOf("-20", "-25..-10") + ", " + life() + rule()
                 + "}");
-        lines.add("  PT-12: {for: hiding, from: courts, grade-at-most: " + luck.oneOf("B", "C") + ", " + atOnce + life() + when()
-                + rule() + "}");
+        lines.add("  PT-12: {for: hiding, from: courts, grade-at-most: " + luck.oneOf("B", "C") + ", " + atOnce + life()
+                + when() + rule() + "}");
         if (bills) {
             lines.add("  PT-13: {for: bills, from: utilities, points: -10, " + maybe(40, "grade-at-most: B, ") + life()
                     + rule() + "}");
@@ -668,7 +682,7 @@ final class FilesGenerator {
                         + when() + evidence() + "}",
                 shares
                         ? "  sees: {police: {" + luck.oneOf("", "since: v1, ", versions ? "in: [v1, v2], " : "in: v1, ")
-                                + maybe(40, "says: by agreement, ") + evidence() + "}}"
+                                + maybe(40, "says: by agreement, ") + shared() + evidence() + "}}"
                         : "",
                 "  listens-to: {offence: {source: police, " + life() + when() + evidence() + "}}",
                 "  consequences:",
@@ -709,7 +723,8 @@ final class FilesGenerator {
                 "  score: {PT-90: {" + second + score() + "}}",
                 "  dimensions: {PT-95: {" + second + "conduct: 50, standing: 50, " + rule() + "}}",
                 "  grades: {PT-91: {" + second + "A: 1005.., B: 990..1004, C: 975..989, D: ..974, " + rule() + "}}",
-                "  points: {PT-92: {for: offence, from: police, points: -5, " + maybe(40, "grade-at-most: C, ") + life()
+                "  points: {PT-92: {for: offence, from: police, points: -5, " + maybe(40, "grade-at-most: C, " + besides.oneOf("", "at-once: yes, "))
+                        + life()
                         + when() + rule() + "}, PT-96: {" + second
                         + "for: offence, from: police, points: -40..-10, dimension: standing, "
                         + life() + rule() + "}}");

@@ -24,6 +24,29 @@ final class WordsOfTheLawTest {
     private static final String ANY_FEED =
             "{coverage: {assumed: 0.5..0.8, value: 0.7, why: an example}, delay: {spread: 0..9 days, assumed: yes, why: an example}}";
 
+    @Test
+    void aSourceThatIsNotSharedAndThatAnotherRegimeUsesIsToldWithBothPlaces() {
+        String all = "  police: {cite: rules 3 (2)}\n  town: {cite: rules 3 (2)}\n  utilities: {cite: rules 3 (2)}\n"
+                + "  courts: {SHARING, cite: rules 3 (2)}\n";
+        assertThat(seeing(all.replace("SHARING", "sharing: siloed")).told())
+                .anyMatch(
+                        line -> line.equals(
+                                "regimes/debtors.yaml:12:29 W-SHARED debtors uses the source 'courts', but points says that only it sees 'courts' (small/regimes/points.yaml:23)"));
+        assertThat(seeing(all.replace("SHARING", "sharing: bilateral, with: debtors"))
+                        .told())
+                .noneMatch(line -> line.contains("W-SHARED"));
+        assertThat(seeing(all.replace("SHARING", "sharing: unified")).told())
+                .noneMatch(line -> line.contains("W-SHARED"));
+        assertThat(seeing(all.replace("SHARING", "sharing: bilateral")).told())
+                .anyMatch(line -> line.contains("E-MISSING nothing says with whom"));
+        assertThat(seeing(all.replace("SHARING", "sharing: unified, with: debtors"))
+                        .told())
+                .anyMatch(line -> line.contains("E-SEES 'with' belongs to a source that is shared by two"));
+        assertThat(seeing(all.replace("SHARING", "sharing: bilateral, with: debtorz"))
+                        .told())
+                .anyMatch(line -> line.contains("E-NAME 'debtorz' is not a regime"));
+    }
+
     private static SmallLibrary seeing(String sees) {
         return new SmallLibrary().with(POINTS, "lists:\n", "sees:\n" + sees + "lists:\n");
     }

@@ -59,7 +59,9 @@ final class Unused {
                         .filter(s -> p.rule().versions().stream().anyMatch(s.rule()::inForce))
                         .allMatch(s -> s.assessed() == ScoreRule.Assessed.DAILY))
                 .forEach(p -> unused(
-                        p.rule(), "scores are not assessed in periods, so 'at-once' of " + p.rule().id() + " changes nothing"));
+                        p.rule(),
+                        "scores are not assessed in periods, so 'at-once' of "
+                                + p.rule().id() + " changes nothing"));
     }
 
     private void own(Set<String> behaviours, Set<String> facts) {

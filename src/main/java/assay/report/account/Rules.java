@@ -9,11 +9,13 @@ import assay.law.DimensionRule;
 import assay.law.GradeRule;
 import assay.law.Inform;
 import assay.law.ListRule;
+import assay.law.Name;
 import assay.law.PointRule;
 import assay.law.Rule;
 import assay.law.Rulebook;
 import assay.law.Ruled;
 import assay.law.ScoreRule;
+import assay.law.Sight;
 import assay.law.Variant;
 import assay.law.Version;
 import assay.report.ReportContent;
@@ -24,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The rulebooks as a reader sees them: what each rule says in words, when it holds, and where it stands. */
 final class Rules {
@@ -47,7 +50,10 @@ final class Rules {
                         .filter(ruled ->
                                 before == null || before.sections().all().noneMatch(ruled::equals))
                         .map(ruled -> rule(book, ruled))
-                        .toList();
+                        .collect(Collectors.toCollection(ArrayList::new));
+                if (before == null) {
+                    book.sections().sees().values().forEach(s -> rules.add(sees(book, s)));
+                }
                 if (!rules.isEmpty()) {
                     String variant = variants.getOrDefault(id, Variant.AS_TOLD).plain();
                     books.add(new ReportContent.Rulebook(
@@ -68,8 +74,36 @@ final class Rules {
         return books;
     }
 
+    /** Who shares records with a regime, and since when, as a line among its rules. */
+    private ReportContent.Rule sees(Rulebook book, Sight sight) {
+        String source = sight.source().id();
+        String sharing = sight.sharing()
+                .map(s -> switch (s) {
+                    case SILOED -> ", which no other regime may see";
+                    case BILATERAL ->
+                        ", which only " + sight.with().map(Name::id).orElse("one other") + " may see besides";
+                    case UNIFIED -> ", which every regime may see";
+                })
+                .orElse("");
+        Rule line = new Rule(
+                "sees " + source,
+                sight.basis(),
+                sight.versions(),
+                Optional.empty(),
+                Optional.empty(),
+                sight.source().at());
+        return rule(
+                book,
+                line,
+                "Sees the records of " + source + sharing
+                        + sight.says().map(terms -> ": " + terms).orElse("") + ".");
+    }
+
     private ReportContent.Rule rule(Rulebook book, Ruled ruled) {
-        Rule rule = ruled.rule();
+        return rule(book, ruled.rule(), ruled.rule().says().orElseGet(() -> says(ruled)));
+    }
+
+    private ReportContent.Rule rule(Rulebook book, Rule rule, String says) {
         String letter = "";
         String digit = "";
         String source;
@@ -82,13 +116,7 @@ final class Rules {
             case Basis.Assumed(String why) -> source = "assumed" + (why.isEmpty() ? "" : ": " + why);
         }
         return new ReportContent.Rule(
-                rule.id(),
-                rule.says().orElseGet(() -> says(ruled)),
-                inForce(book, rule),
-                source,
-                letter,
-                digit,
-                !rule.isDocumented());
+                rule.id(), says, inForce(book, rule), source, letter, digit, !rule.isDocumented());
     }
 
     /** {@code v2013, v2017}, or {@code from 2013-10-01} where it holds in all versions. */
@@ -161,8 +189,9 @@ final class Rules {
                                 .orElse(value(least))
                         + rule.dimension().map(d -> " hundredths of " + d.id()).orElse(" points"))
                 .orElse("");
-        String grade =
-                rule.gradeAtMost().map(most -> "grade at most " + most.id() + (rule.atOnce() ? " at once" : "")).orElse("");
+        String grade = rule.gradeAtMost()
+                .map(most -> "grade at most " + most.id() + (rule.atOnce() ? " at once" : ""))
+                .orElse("");
         String life = rule.life().map(days -> ", for " + value(days)).orElse("");
         return what + ": " + points + (points.isEmpty() || grade.isEmpty() ? "" : ", ") + grade + life + ".";
     }
