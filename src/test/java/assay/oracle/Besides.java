@@ -36,8 +36,7 @@ final class Besides {
 
     static Trial of(Trial trial, long seed) {
         Besides besides = new Besides(trial, seed);
-        Trial done =
-                besides.luck.percent(20) ? trial : scarce(besides.enriched(), new Luck(seed * 0x51ED270BL + 5));
+        Trial done = besides.luck.percent(20) ? trial : scarce(besides.enriched(), new Luck(seed * 0x51ED270BL + 5));
         Luck measuring = new Luck(seed * 0x9E3779B9L + 78);
         return measuring.percent(15) ? done : measured(done, measuring);
     }

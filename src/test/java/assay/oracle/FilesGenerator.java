@@ -19,6 +19,7 @@ final class FilesGenerator {
     private final Luck luck;
     /** A stream of their own, so that a library keeps everything else. */
     private final Luck contexts;
+
     private final boolean versions;
     private final boolean bills;
     private final boolean good;
@@ -27,7 +28,6 @@ final class FilesGenerator {
     private final boolean shares;
     /** For what was added to the language later, so that the rest of a library stays as it was. */
     private final Luck besides;
-
 
     private FilesGenerator(long seed) {
         luck = new Luck(seed * 7919);
@@ -723,7 +723,8 @@ final class FilesGenerator {
                 "  score: {PT-90: {" + second + score() + "}}",
                 "  dimensions: {PT-95: {" + second + "conduct: 50, standing: 50, " + rule() + "}}",
                 "  grades: {PT-91: {" + second + "A: 1005.., B: 990..1004, C: 975..989, D: ..974, " + rule() + "}}",
-                "  points: {PT-92: {for: offence, from: police, points: -5, " + maybe(40, "grade-at-most: C, " + besides.oneOf("", "at-once: yes, "))
+                "  points: {PT-92: {for: offence, from: police, points: -5, "
+                        + maybe(40, "grade-at-most: C, " + besides.oneOf("", "at-once: yes, "))
                         + life()
                         + when() + rule() + "}, PT-96: {" + second
                         + "for: offence, from: police, points: -40..-10, dimension: standing, "
