@@ -6,10 +6,13 @@ import assay.tally.WorldSections;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/// Days on which people are kept from anything, and what those days weigh for what they did (`docs/model.md`, section 11).
+/// Days on which people are kept from anything, and what those days weigh for what they did
+/// (`docs/model.md`, section 11).
 ///
-/// Nobody is passed over day by day: who may have come into or out of a bar is noted when a listing, a grade, a listing of
-/// another or a version changes, and looked at once when the day has been judged. Worlds in which nothing bars have none.
+/// Nobody is passed over day by day: who may have come into or out of a bar is noted when a listing, a
+/// grade, a listing of
+/// another or a version changes, and looked at once when the day has been judged. Worlds in which
+/// nothing bars have none.
 final class Barring {
     private static final int OWN = 1;
     private static final int HOUSEHOLD = 2;
@@ -189,7 +192,8 @@ final class Barring {
     private void settle(int i, int t) {
         int now = 0;
         for (int c : bars) {
-            int ways = s.inForce(tables.consequences[c].versions(), tables.consequences[c].regime()) ? ways(c, i, t) : 0;
+            int ways =
+                    s.inForce(tables.consequences[c].versions(), tables.consequences[c].regime()) ? ways(c, i, t) : 0;
             applies[c] = ways != 0;
             now |= ways;
         }

@@ -53,7 +53,8 @@ final class Counting {
     final long[] stirred;
 
     /// is told what may bar somebody; null where nothing bars
-    @Nullable Barring barring;
+    @Nullable
+    Barring barring;
 
     Counting(Model model, Layout layout, WorldTables tables, People people, int most) {
         this.people = people;
@@ -594,7 +595,9 @@ final class Counting {
     /// A firm comes on a list: so many others of it are concerned.
     void staff(int list, int i) {
         int firm = people.firms.of()[i];
-        for (int k = firm < 0 ? 0 : people.firms.start()[firm]; firm >= 0 && k < people.firms.start()[firm + 1]; k++) {
+        for (int k = firm < 0 ? 0 : people.firms.start()[firm];
+                firm >= 0 && k < people.firms.start()[firm + 1];
+                k++) {
             int other = people.firms.members()[k];
             if (other != i && people.cell[other] >= 0) {
                 listing(list, WorldSections.STAFF, i);

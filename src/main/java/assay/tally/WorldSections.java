@@ -49,11 +49,7 @@ public final class WorldSections {
             SPELL_COLUMNS = 8;
 
     /// columns of {@link #barredDays}
-    public static final int BARRED = 0,
-            DERIVED = 1,
-            THROUGH_HOUSEHOLD = 2,
-            THROUGH_FIRM = 3,
-            BARRED_COLUMNS = 4;
+    public static final int BARRED = 0, DERIVED = 1, THROUGH_HOUSEHOLD = 2, THROUGH_FIRM = 3, BARRED_COLUMNS = 4;
 
     /// bins of {@link #disproportion}: eight an octave, the last for whatever is above
     public static final int BINS = 256;

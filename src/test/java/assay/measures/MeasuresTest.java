@@ -173,7 +173,8 @@ final class MeasuresTest {
 
     @Test
     void disproportionIsAPercentileOfPersonsByDaysForGravity() {
-        // 300 days in a domain of weight 3 for gravity 10: 90 days per unit, 64 × 90 = 5760, in the bin from 5632 to 6144
+        // 300 days in a domain of weight 3 for gravity 10: 90 days per unit, 64 × 90 = 5760, in the bin from 5632 to
+        // 6144
         int bin = WorldSections.bin(300 * 3, 10);
         tally[a.disproportion.at(0, bin, 0)] = 10;
         assertThat(value(Measure.DISPROPORTION, Split.WHOLE)).isEqualTo((5632 + 256) / 64.0);

@@ -224,7 +224,8 @@ final class Books {
     }
 
     private void staff(WorldRun run, Standing standing) {
-        Regime regime = run.world.regimes().get(run.world.lists().get(standing.list).regime());
+        Regime regime =
+                run.world.regimes().get(run.world.lists().get(standing.list).regime());
         Groups firms = run.community.firms();
         int firm = firms.of()[standing.person.resident];
         if (regime.subjects() == Regime.Subjects.FIRMS && inWindow(run.day) && firm >= 0) {

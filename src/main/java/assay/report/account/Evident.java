@@ -146,8 +146,7 @@ final class Evident {
                     DERIVED_BURDEN,
                     EVER_DERIVED,
                     CONTEXT_COLLAPSE,
-                    DISPROPORTION ->
-                !told().isEmpty();
+                    DISPROPORTION -> !told().isEmpty();
             case REACH,
                     BURDEN,
                     WRONGFUL_BURDEN,

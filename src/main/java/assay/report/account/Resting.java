@@ -58,9 +58,11 @@ final class Resting {
                     case REACH, BURDEN, EXIT -> listed(ANY);
                     case WRONGFUL_BURDEN, WRONGFULLY_REACHED, TIME_STOLEN, STILL_WRONG, REDRESS_REACH -> listed(WRONG);
                     case BURDEN_ON_THE_EXCUSED, REACHED_WHILE_EXCUSED -> excused();
-                    case DENIAL, EVER_DENIED, WANT_UNMET, SUBSTITUTED, NOTICE_GAP, CONTEXT_COLLAPSE, DISPROPORTION -> denied(0);
+                    case DENIAL, EVER_DENIED, WANT_UNMET, SUBSTITUTED, NOTICE_GAP, CONTEXT_COLLAPSE, DISPROPORTION ->
+                        denied(0);
                     case WRONGFUL_DENIAL -> denied(1);
-                    case DERIVED_BURDEN, EVER_DERIVED, CONDUCT, RECORDS, FAVOURED, DEARER, WAITING -> Stream.<Borne>empty();
+                    case DERIVED_BURDEN, EVER_DERIVED, CONDUCT, RECORDS, FAVOURED, DEARER, WAITING ->
+                        Stream.<Borne>empty();
                 })
                 .filter(borne -> borne.amount() > 0)
                 .toList();
