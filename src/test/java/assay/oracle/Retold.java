@@ -228,6 +228,7 @@ final class Retold implements Watch {
         int none = model.worlds().getFirst().behaviours().size();
         if (!wanted.grounds().isEmpty()) {
             want(of, d, WorldSections.WITH_GROUND, cell);
+            outside(of, wanted, cell);
         }
         List<Integer> grounds = wanted.grounds().isEmpty() ? List.of(none) : List.copyOf(wanted.grounds());
         for (int b : grounds) {
@@ -236,6 +237,20 @@ final class Retold implements Watch {
         }
         tally[of.butFor.at(wanted.proximate() < 0 ? none : wanted.proximate(), 2)]++;
         wanted.share().forEach((b, points) -> tally[of.butFor.at(b, 3)] += points);
+    }
+
+    /** Under each reading of what belongs together: no ground has to do with what was refused. */
+    private void outside(WorldSections of, Trace.Wanted wanted, int cell) {
+        if (!model.rulers().contexts()) {
+            return;
+        }
+        List<List<Integer>> related =
+                model.rulers().domains().get(wanted.domain()).related();
+        for (int reading = 0; reading < related.size(); reading++) {
+            if (wanted.grounds().stream().noneMatch(related.get(reading)::contains)) {
+                want(of, wanted.domain(), WorldSections.OUTSIDE + reading, cell);
+            }
+        }
     }
 
     private void listed(int world, int i, Trace.Listed listed) {
