@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         name = "explain",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        header = "Tell one synthetic life in two alternatives of a study, side by side.",
+        header = "Tell one synthetic life in two alternatives of a study, or what a rule did to whom.",
         description = {
             "",
             "Simulates once more the one community that holds the person, and looks on: what was done,",
@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             "  ./assay explain --quick --worst wrongful",
             "  ./assay explain --quick --worst denied --like 'elderly rural'",
             "  ./assay explain --quick --resident 4711 --world C --beside A",
+            "  ./assay explain --quick --rule JD-01",
             "",
             "Exit codes: 0 done, 2 wrong use, 3 an input has errors, 4 refused, 70 a defect of Assay,",
             "130 interrupted, 143 terminated."
@@ -68,6 +69,12 @@ final class ExplainCommand implements Callable<Integer> {
             paramLabel = "WORDS",
             description = "only people with these categories of the place, such as 'elderly rural'")
     private @Nullable String like;
+
+    @Option(
+            names = "--rule",
+            paramLabel = "RULE",
+            description = "instead of a life: what this rule did to whom, and one person it did most to")
+    private @Nullable String rule;
 
     @Option(names = "--world", paramLabel = "W", description = "the alternative; default: the first of the study")
     private @Nullable String world;
@@ -129,8 +136,11 @@ final class ExplainCommand implements Callable<Integer> {
         if (resident != null && (worst != null || like != null)) {
             throw misuse("--resident names the person; --worst and --like choose one: not both");
         }
-        if (resident == null && worst == null && like == null) {
-            throw misuse("nobody is named: --resident K, --worst " + String.join("|", Worst.words())
+        if (rule != null && (resident != null || worst != null || like != null || beside != null || every)) {
+            throw misuse("--rule asks about a rule in one alternative: of the others only --world goes with it");
+        }
+        if (rule == null && resident == null && worst == null && like == null) {
+            throw misuse("nobody is named: --resident K, --rule RULE, --worst " + String.join("|", Worst.words())
                     + " or --like 'elderly rural'");
         }
         if (worst != null && Worst.named(worst).isEmpty()) {
@@ -181,7 +191,8 @@ final class ExplainCommand implements Callable<Integer> {
                 Optional.ofNullable(like),
                 Optional.ofNullable(world),
                 Optional.ofNullable(beside),
-                every);
+                every,
+                Optional.ofNullable(rule));
         return new Explaining(surroundings, options, asked).run();
     }
 

@@ -5,6 +5,7 @@ import assay.explain.Likeness;
 import assay.explain.Lives;
 import assay.explain.Replay;
 import assay.explain.Resident;
+import assay.explain.RuleDeeds;
 import assay.explain.Story;
 import assay.explain.Worst;
 import assay.plan.Model;
@@ -38,7 +39,8 @@ final class Explaining {
             Optional<String> like,
             Optional<String> world,
             Optional<String> beside,
-            boolean every) {}
+            boolean every,
+            Optional<String> rule) {}
 
     Explaining(Surroundings surroundings, RunOptions options, Asked asked) {
         this.surroundings = surroundings;
@@ -57,6 +59,9 @@ final class Explaining {
         Study study = inquiry.study();
         List<String> worlds = List.copyOf(study.alternatives().keySet());
         int first = asked.world().map(w -> world("--world", w, worlds)).orElse(0);
+        if (asked.rule().isPresent()) {
+            return rule(inquiry, asked.rule().get(), first);
+        }
         int second =
                 asked.beside().map(w -> world("--beside", w, worlds)).orElseGet(() -> partner(study, worlds, first));
         Model model = inquiry.central();
@@ -85,6 +90,45 @@ final class Explaining {
             surroundings.out().println(Json.of(lines.fields()));
         } else {
             lines.lines(asked.every()).forEach(surroundings.out()::println);
+        }
+        surroundings.out().flush();
+        return ExitCode.DONE;
+    }
+
+    private int rule(Inquiry inquiry, String rule, int world) {
+        Model model = inquiry.central();
+        String id = model.worlds().get(world).id();
+        List<String> known = RuleDeeds.known(inquiry.resolution().checked(), model, world);
+        if (!known.contains(rule)) {
+            throw rejected(Problem.error(
+                            "E-NAME",
+                            Position.wholeFile("--rule " + rule),
+                            "no rule of alternative " + id + " has this id")
+                    .allowing(known)
+                    .maybe(Nearest.maybe(rule, known)));
+        }
+        RuleDeeds deeds = RuleDeeds.of(
+                inquiry.resolution().checked(),
+                model,
+                world,
+                rule,
+                inquiry.groups(),
+                options.threads(),
+                surroundings.stopped());
+        Optional<Story> example = deeds.example()
+                .flatMap(new Replay(model)::of)
+                .map(lives -> Story.of(inquiry.resolution().checked(), lives, world, world));
+        RuleLines lines = new RuleLines(
+                deeds,
+                example,
+                inquiry,
+                id,
+                "./assay explain " + options.study() + " --rule " + rule + " --world " + id + options.changed(),
+                deeds.example().map(r -> again(r, id, id)).orElse(""));
+        if (options.json()) {
+            surroundings.out().println(Json.of(lines.fields()));
+        } else {
+            lines.lines().forEach(surroundings.out()::println);
         }
         surroundings.out().flush();
         return ExitCode.DONE;
@@ -141,11 +185,10 @@ final class Explaining {
         return index;
     }
 
-    /** The yardstick, else what the study compares it with, else the next alternative. */
+    /** What the study compares it with, else the yardstick, else the next alternative. */
     private static int partner(Study study, List<String> worlds, int first) {
         String id = worlds.get(first);
         List<String> candidates = new ArrayList<>();
-        study.yardstick().ifPresent(y -> candidates.add(y.id()));
         study.compare().forEach(c -> {
             if (c.minuend().id().equals(id)) {
                 candidates.add(c.subtrahend().id());
@@ -153,6 +196,7 @@ final class Explaining {
                 candidates.add(c.minuend().id());
             }
         });
+        study.yardstick().ifPresent(y -> candidates.add(y.id()));
         candidates.addAll(worlds);
         return candidates.stream()
                 .filter(c -> !c.equals(id))
@@ -169,7 +213,7 @@ final class Explaining {
 
     /** What to type to hear the same again. */
     private String again(Resident resident, String world, String beside) {
-        return "./assay explain " + options.study() + " --resident " + resident + " --world " + world + " --beside "
-                + beside + options.changed();
+        return "./assay explain " + options.study() + " --resident " + resident + " --world " + world
+                + (beside.equals(world) ? "" : " --beside " + beside) + options.changed();
     }
 }

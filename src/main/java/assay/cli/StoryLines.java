@@ -1,18 +1,30 @@
 package assay.cli;
 
+import assay.explain.LifeSum;
 import assay.explain.Story;
 import assay.explain.Story.In;
 import assay.explain.Story.Moment;
+import assay.explain.Story.Side;
 import assay.question.Study;
+import assay.report.Digits;
 import assay.study.Inquiry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** A story in lines for a terminal of 100 columns, and as fields for a machine. */
 final class StoryLines {
+    private static final List<String> WRONG = List.of("by fact", "by delay", "by law");
+    private static final Map<String, String> IDLE = Map.of(
+            "acts", "done",
+            "entry", "taken note of",
+            "granted", "granted",
+            "unseen", "not seen by a source",
+            "writes", "on its way");
+
     private final Story story;
     private final Inquiry inquiry;
     private final String again;
@@ -35,7 +47,7 @@ final class StoryLines {
     }
 
     private boolean alone() {
-        return story.first().equals(story.second());
+        return story.first().id().equals(story.second().id());
     }
 
     private String title(String world) {
@@ -44,37 +56,20 @@ final class StoryLines {
     }
 
     List<String> lines(boolean every) {
-        List<String> lines = new ArrayList<>(Wrapped.lines(
-                "",
-                "",
-                "Resident " + story.who() + " of " + inquiry.place().title() + ": " + story.description() + "."));
-        lines.addAll(Wrapped.lines("", "", synthetic() + (why.isEmpty() ? "" : " Chosen: " + why + ".")));
-        lines.addAll(Wrapped.lines("", "  ", "The same again: " + again));
-        lines.add("");
-        int width =
-                Math.max(story.first().length(), alone() ? 0 : story.second().length());
-        lines.add("  " + padded(story.first(), width) + "  " + title(story.first()));
-        if (!alone()) {
-            lines.add("  " + padded(story.second(), width) + "  " + title(story.second()));
-            lines.add("");
-            lines.addAll(parting());
-        }
+        List<String> lines = new ArrayList<>(head());
         lines.add("");
         Map<String, Integer> left = new TreeMap<>();
         for (Moment moment : story.moments()) {
             if (moment.idle() && !every) {
-                left.merge(moment.what(), 1, Integer::sum);
-                continue;
+                left.merge(IDLE.getOrDefault(moment.what(), moment.what()), 1, Integer::sum);
+            } else {
+                lines.addAll(Wrapped.labelled(column(moment) + "  " + moment.on() + "  ", text(moment)));
             }
-            String label = column(moment) + "  " + moment.on() + "  ";
-            lines.addAll(Wrapped.labelled(
-                    label,
-                    moment.text() + (moment.rules().isEmpty() ? "" : " [" + String.join(", ", moment.rules()) + "]")));
         }
         if (!left.isEmpty()) {
             lines.add("");
-            lines.addAll(Wrapped.lines(
-                    "", "", "Left out, because nothing came of it by itself: " + left(left) + ". --every shows it."));
+            lines.addAll(Wrapped.lines("", "", "Left out, because nothing came of it by itself: " + left(left)
+                    + ". --every shows it."));
         }
         if (!story.sources().isEmpty()) {
             lines.add("");
@@ -82,6 +77,51 @@ final class StoryLines {
             story.sources().forEach((rule, where) -> lines.addAll(Wrapped.lines("  " + rule + "  ", "    ", where)));
         }
         return lines;
+    }
+
+    /** Who it is, what the life comes to in each alternative, and where they part. */
+    List<String> head() {
+        List<String> lines = new ArrayList<>(Wrapped.lines(
+                "",
+                "",
+                "Resident " + story.who() + " of " + inquiry.place().title() + ": " + story.description() + "."));
+        lines.addAll(Wrapped.lines("", "", synthetic() + (why.isEmpty() ? "" : " Chosen: " + why + ".")));
+        lines.addAll(Wrapped.lines("", "  ", "The same again: " + again));
+        lines.add("");
+        for (Side side : alone() ? List.of(story.first()) : List.of(story.first(), story.second())) {
+            lines.addAll(Wrapped.labelled("  " + side.id() + "  ", title(side.id()) + ": " + sum(side.sum())));
+        }
+        lines.add("");
+        if (!alone()) {
+            lines.addAll(parting());
+        }
+        lines.addAll(Wrapped.lines("", "", "Days are counted from " + story.from()
+                + " on; what is before shapes the file."));
+        return lines;
+    }
+
+    private static String sum(LifeSum sum) {
+        List<String> wrong = new ArrayList<>();
+        for (int kind = 0; kind < WRONG.size(); kind++) {
+            if (sum.wrongful().get(kind) > 0) {
+                wrong.add(Digits.of(sum.wrongful().get(kind)) + " " + WRONG.get(kind));
+            }
+        }
+        return Digits.of(sum.listed()) + " days listed"
+                + (sum.listed() == 0
+                        ? ""
+                        : wrong.isEmpty() ? ", none of them wrongly" : ", wrongly: " + String.join(", ", wrong))
+                + "; " + sum.denied() + (sum.denied() == 1 ? " denial" : " denials")
+                + (sum.denied() == 0 ? "" : ", " + sum.wronglyDenied() + " of them wrongly") + ".";
+    }
+
+    private String text(Moment moment) {
+        return moment.text()
+                + moment.elsewhere()
+                        .map(on -> " (In " + (moment.in() == In.FIRST ? story.second() : story.first()).id() + " on " + on
+                                + ".)")
+                        .orElse("")
+                + (moment.rules().isEmpty() ? "" : " [" + String.join(", ", moment.rules()) + "]");
     }
 
     private static String left(Map<String, Integer> left) {
@@ -94,22 +134,30 @@ final class StoryLines {
         if (story.parting().isEmpty()) {
             return List.of("In both the same happens to this person.");
         }
-        Moment at = story.moments().get(story.parting().get());
-        return Wrapped.lines(
-                "",
-                "  ",
-                "The two part on " + at.on() + ", by what happens in "
-                        + (at.in() == In.FIRST ? story.first() : story.second()) + " alone: " + at.text());
+        Story.Parting at = story.parting().get();
+        List<String> lines = new ArrayList<>();
+        lines.add("The two part on " + at.on() + ":");
+        for (boolean one : new boolean[] {true, false}) {
+            List<Moment> alone = one ? at.first() : at.second();
+            lines.addAll(Wrapped.labelled(
+                    "  " + (one ? story.first() : story.second()).id() + "  ",
+                    alone.isEmpty()
+                            ? "nothing of the kind."
+                            : String.join(
+                                    " ", alone.stream().map(Moment::text).toList())));
+        }
+        return lines;
     }
 
     private String column(Moment moment) {
+        String one = story.first().id();
         if (alone()) {
-            return story.first();
+            return one;
         }
-        String first = moment.in() == In.SECOND ? "" : story.first();
-        String second = moment.in() == In.FIRST ? "" : story.second();
-        return padded(first, story.first().length()) + " "
-                + padded(second, story.second().length());
+        String other = story.second().id();
+        boolean both = moment.shared();
+        return padded(moment.in() == In.SECOND && !both ? "" : one, one.length()) + " "
+                + padded(moment.in() == In.FIRST && !both ? "" : other, other.length());
     }
 
     private static String padded(String text, int width) {
@@ -128,25 +176,56 @@ final class StoryLines {
         if (!why.isEmpty()) {
             fields.put("chosen", why);
         }
+        fields.put("counted_from", story.from().toString());
         Map<String, Object> worlds = new LinkedHashMap<>();
-        worlds.put(story.first(), title(story.first()));
-        worlds.put(story.second(), title(story.second()));
+        worlds.put(story.first().id(), fields(story.first()));
+        worlds.put(story.second().id(), fields(story.second()));
         fields.put("worlds", worlds);
         story.parting()
-                .ifPresent(at -> fields.put("parting", fields(story.moments().get(at))));
+                .ifPresent(at -> fields.put(
+                        "parting",
+                        Map.of(
+                                "on",
+                                at.on().toString(),
+                                "alone",
+                                Stream.concat(at.first().stream(), at.second().stream())
+                                        .map(this::fields)
+                                        .toList())));
         fields.put("moments", story.moments().stream().map(this::fields).toList());
         fields.put("rules", new LinkedHashMap<String, Object>(story.sources()));
         return fields;
     }
 
+    private Map<String, Object> fields(Side side) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("title", title(side.id()));
+        fields.put("days_listed", side.sum().listed());
+        fields.put("days_wrong_by_fact", side.sum().wrongful().get(0));
+        fields.put("days_wrong_by_delay", side.sum().wrongful().get(1));
+        fields.put("days_wrong_by_law", side.sum().wrongful().get(2));
+        fields.put("denied", side.sum().denied());
+        fields.put("wrongly_denied", side.sum().wronglyDenied());
+        return fields;
+    }
+
     private Map<String, Object> fields(Moment moment) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("on", moment.on().toString());
-        fields.put(
-                "in",
-                moment.in() == In.BOTH && !alone()
-                        ? List.of(story.first(), story.second())
-                        : List.of(moment.in() == In.SECOND ? story.second() : story.first()));
+        String one = story.first().id();
+        String other = story.second().id();
+        Map<String, Object> on = new LinkedHashMap<>();
+        String day = moment.on().toString();
+        if (alone()) {
+            on.put(one, day);
+        } else {
+            String elsewhere = moment.elsewhere().map(Object::toString).orElse(day);
+            if (moment.in() != In.SECOND || moment.shared()) {
+                on.put(one, moment.in() == In.SECOND ? elsewhere : day);
+            }
+            if (moment.in() != In.FIRST || moment.shared()) {
+                on.put(other, moment.in() == In.FIRST ? elsewhere : day);
+            }
+        }
+        fields.put("on", on);
         fields.put("what", moment.what());
         fields.put("text", moment.text());
         fields.put("rules", moment.rules());

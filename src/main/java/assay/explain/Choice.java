@@ -16,6 +16,7 @@ import java.util.function.IntPredicate;
 /** Chooses whom to tell about: the person to whom a world does most of something, or the first of a kind. */
 public final class Choice {
     private static final Comparator<Chosen> ORDER = Comparator.comparingLong(Chosen::count)
+            .thenComparingLong(Chosen::denied)
             .reversed()
             .thenComparingLong(c -> c.resident().number())
             .thenComparingInt(c -> c.resident().newcomer());
@@ -28,9 +29,10 @@ public final class Choice {
     /**
      * Somebody, and how much was counted.
      *
-     * @param among how many people were looked at
+     * @param denied how often the person was denied something, by which equals are told apart
+     * @param among how many residents were looked at
      */
-    public record Chosen(Resident resident, long count, long among) {}
+    public record Chosen(Resident resident, long count, long denied, long among) {}
 
     /** @param strata which strata are looked at; those that the study does not count never are */
     public Choice(Model model, IntPredicate strata) {
@@ -53,7 +55,7 @@ public final class Choice {
     }
 
     /**
-     * The person of whom most is counted in a world, the first among equals; empty if nothing is counted of anybody.
+     * The person of whom most is counted in a world, among equals who was denied more, then the first; empty if nothing is counted of anybody.
      *
      * @param communities how many of the first communities are looked through
      */
@@ -79,14 +81,17 @@ public final class Choice {
             }
         }
         long all = among;
-        return best.stream().min(ORDER).map(c -> new Chosen(c.resident(), c.count(), all));
+        return best.stream().min(ORDER).map(c -> new Chosen(c.resident(), c.count(), c.denied(), all));
     }
 
     private Optional<Chosen> worst(int community, List<Toll.Count> counts, Worst by) {
         short[] stratum = model.population().stratumOf(community);
         return counts.stream()
                 .filter(c -> by.of(c) > 0 && strata.test(stratum[c.slot()]))
-                .map(c -> new Chosen(Resident.at(model.population(), community, c.slot(), c.newcomer()), by.of(c), 0))
+                .map(c -> new Chosen(Resident.at(model.population(), community, c.slot(), c.newcomer()),
+                        by.of(c),
+                        c.denied(),
+                        0))
                 .min(ORDER);
     }
 }

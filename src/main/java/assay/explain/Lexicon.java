@@ -94,7 +94,11 @@ final class Lexicon {
     }
 
     String fact(int fact) {
-        return world.facts().get(fact).id().replace('-', ' ');
+        String id = world.facts().get(fact).id();
+        return Optional.ofNullable(alternated.assumptions().facts().get(id))
+                .map(f -> f.title())
+                .map(title -> title.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + title.substring(1))
+                .orElse(id.replace('-', ' '));
     }
 
     String grade(int regime, int grade) {
@@ -144,6 +148,16 @@ final class Lexicon {
     /** What a rule says, where its file says so. */
     Optional<String> says(String rule) {
         return rules().filter(r -> r.id().equals(rule)).findFirst().flatMap(Rule::says);
+    }
+
+    /** The rule of entry of a list. */
+    String entry(int list, int entry) {
+        return world.lists().get(list).entries().get(entry).id();
+    }
+
+    /** Every rule of the world. */
+    List<String> ids() {
+        return rules().map(Rule::id).distinct().toList();
     }
 
     private Stream<Rule> rules() {

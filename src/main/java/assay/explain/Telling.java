@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
 
 /** Puts what happened to one person in one world into plain words, each with the rules that did it. */
 final class Telling {
+    /** What a regime does with a record that it only counts. */
+    static final String NOTE = "entry";
+
     private final Lexicon words;
     private final Resident resident;
     private final long communities;
@@ -50,16 +53,7 @@ final class Telling {
             case Trace.Leaves _ ->
                 add(step, "leaves", Weight.FELT, "Dies or moves away: here the life ends for this study.");
             case Trace.Comes _ -> add(step, "comes", Weight.FELT, "Comes to live here, with an empty file.");
-            case Trace.Starts starts -> {
-                if (!starts.facts().isEmpty()) {
-                    add(
-                            step,
-                            "is",
-                            Weight.FILE,
-                            "From the start true of this person: "
-                                    + joined(starts.facts().stream().map(words::fact)) + ".");
-                }
-            }
+            case Trace.Starts starts -> starts(starts);
             case Trace.Turns turns ->
                 add(
                         step,
@@ -150,6 +144,24 @@ final class Telling {
             case Trace.Wanted wanted -> wanted(wanted);
             case Trace.Reached reached -> reached(reached);
             case Trace.Responds responds -> responds(responds);
+        }
+    }
+
+    private void starts(Trace.Starts starts) {
+        List<String> is = new ArrayList<>();
+        List<String> isNot = new ArrayList<>();
+        words.world()
+                .facts()
+                .forEach(f -> (starts.facts().contains(f.index()) ? is : isNot).add(words.fact(f.index())));
+        if (!is.isEmpty() || !isNot.isEmpty()) {
+            add(
+                    starts,
+                    "is",
+                    Weight.FILE,
+                    (is.isEmpty() ? "" : "True of this person: " + String.join(", ", is) + ".")
+                            + (isNot.isEmpty()
+                                    ? ""
+                                    : (is.isEmpty() ? "" : " ") + "Not true: " + String.join(", ", isNot) + "."));
         }
     }
 
@@ -273,7 +285,7 @@ final class Telling {
         } else {
             add(
                     counts,
-                    "entry",
+                    NOTE,
                     own ? Weight.IDLE : Weight.FILE,
                     words.regime(rule.regime()) + " takes note." + of,
                     rule.id());
@@ -399,15 +411,22 @@ final class Telling {
                 "Is put on «" + words.list(enters.list()) + "»"
                         + (enters.until() > enters.day() ? ", until " + words.date(enters.until()) : "")
                         + "; the listing is " + rightly(enters.list(), kind) + "."
-                        + causes(enters.grounds(), enters.proximate()),
+                        + causes(enters.grounds(), enters.proximate(), "it would not be"),
                 rules);
     }
 
-    private String causes(Set<Integer> grounds, int proximate) {
-        String butFor = grounds.isEmpty()
-                ? " No single record less would have changed it."
-                : " But for one record it would not be: " + quoted(grounds) + ".";
-        return butFor + (proximate < 0 ? "" : " The last record before it: «" + words.behaviour(proximate) + "».");
+    /** But-for and proximate cause, in one sentence where they are the same. */
+    private String causes(Set<Integer> grounds, int proximate, String undone) {
+        if (grounds.isEmpty()) {
+            return " No single record less would have changed it." + last(proximate);
+        }
+        boolean same = grounds.equals(Set.of(proximate));
+        return " But for one record of " + quoted(grounds) + (same ? ", the last before it," : "") + " " + undone + "."
+                + (same ? "" : last(proximate));
+    }
+
+    private String last(int proximate) {
+        return proximate < 0 ? "" : " The last record before it: «" + words.behaviour(proximate) + "».";
     }
 
     private String quoted(Collection<Integer> behaviours) {
@@ -478,15 +497,7 @@ final class Telling {
         StringBuilder text = new StringBuilder();
         boolean direct = wanted.bars().stream().anyMatch(b -> !b.stock() && !b.derived());
         if (direct) {
-            text.append(
-                    wanted.grounds().isEmpty()
-                            ? " No single record less would have lifted it."
-                            : " But for one record of " + quoted(wanted.grounds()) + " it would have been granted.");
-            if (wanted.proximate() >= 0) {
-                text.append(" The last record before the bar: «")
-                        .append(words.behaviour(wanted.proximate()))
-                        .append("».");
-            }
+            text.append(causes(wanted.grounds(), wanted.proximate(), "it would have been granted"));
         }
         long all = wanted.share().values().stream().mapToLong(p -> p).sum();
         if (all > 0) {
@@ -550,7 +561,7 @@ final class Telling {
     }
 
     private String entry(int list, int entry) {
-        return words.world().lists().get(list).entries().get(entry).id();
+        return words.entry(list, entry);
     }
 
     private String review(int list, int day) {
