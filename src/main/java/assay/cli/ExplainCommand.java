@@ -82,7 +82,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(
             names = "--beside",
             paramLabel = "W",
-            description = "the alternative beside it; default: the yardstick, else what it is compared with")
+            description = "the alternative beside it; default: what the study compares it with")
     private @Nullable String beside;
 
     @Option(names = "--every", description = "what nothing came of, too: acts that nobody saw, wants that were granted")

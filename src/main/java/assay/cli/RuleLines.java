@@ -51,7 +51,7 @@ final class RuleLines {
         words.put("grade", "changed a grade");
         words.put("enters", "put on a list");
         words.put("enters/FACT", "  of these wrong by fact");
-        words.put("enters/STALE", "  of these wrong by delay");
+        words.put("enters/STALE", "  of these wrong: should have ended");
         words.put("enters/LAW", "  of these wrong by law");
         words.put("carried-on", "kept on a list");
         words.put("due", "set the day of deletion");
@@ -65,7 +65,7 @@ final class RuleLines {
         words.put("substituted", "made to make do");
         words.put("denied", "denied");
         words.put("denied/FACT", "  of these wrong by fact");
-        words.put("denied/STALE", "  of these wrong by delay");
+        words.put("denied/STALE", "  of these wrong: should have ended");
         words.put("denied/LAW", "  of these wrong by law");
         words.put(RuleDeeds.BUT_FOR, "denied, and not without it");
         return words;
@@ -82,8 +82,8 @@ final class RuleLines {
                 + (looked == all
                         ? ", the whole place"
                         : " in " + looked + " of " + all + " communities, every " + deeds.sample().step() + "th")
-                + "; of them " + Digits.of(deeds.people())
-                + " people are counted, who came later among them. All are synthetic, drawn with seed "
+                + ". With those who came later " + Digits.of(deeds.people())
+                + " people are counted. All are synthetic, drawn with seed "
                 + inquiry.study().seed() + ".";
     }
 
@@ -131,7 +131,7 @@ final class RuleLines {
                     .limit(MOST_MOMENTS)
                     .forEach(m -> lines.addAll(Wrapped.labelled("  " + m.on() + "  ", m.text())));
             if (moments.size() > MOST_MOMENTS) {
-                lines.add("  … and " + (moments.size() - MOST_MOMENTS) + " times more.");
+                lines.add("  … and " + (moments.size() - MOST_MOMENTS) + " more.");
             }
             lines.addAll(Wrapped.lines("", "  ", "The whole life: " + whole));
         });

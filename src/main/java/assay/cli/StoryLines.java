@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /** A story in lines for a terminal of 100 columns, and as fields for a machine. */
 final class StoryLines {
-    private static final List<String> WRONG = List.of("by fact", "by delay", "by law");
+    private static final List<String> WRONG = List.of("by fact", "because it should have ended", "by law");
     private static final Map<String, String> IDLE = Map.of(
             "acts", "done",
             "entry", "taken note of",
@@ -112,7 +112,7 @@ final class StoryLines {
                         ? ""
                         : wrong.isEmpty() ? ", none of them wrongly" : ", wrongly: " + String.join(", ", wrong))
                 + "; " + sum.denied() + (sum.denied() == 1 ? " denial" : " denials")
-                + (sum.denied() == 0 ? "" : ", " + sum.wronglyDenied() + " of them wrongly") + ".";
+                + (sum.denied() == 0 ? "" : ", " + (sum.wronglyDenied() == 0 ? "none" : Long.toString(sum.wronglyDenied())) + " of them wrongly") + ".";
     }
 
     private String text(Moment moment) {
@@ -201,7 +201,7 @@ final class StoryLines {
         fields.put("title", title(side.id()));
         fields.put("days_listed", side.sum().listed());
         fields.put("days_wrong_by_fact", side.sum().wrongful().get(0));
-        fields.put("days_wrong_by_delay", side.sum().wrongful().get(1));
+        fields.put("days_wrong_stale", side.sum().wrongful().get(1));
         fields.put("days_wrong_by_law", side.sum().wrongful().get(2));
         fields.put("denied", side.sum().denied());
         fields.put("wrongly_denied", side.sum().wronglyDenied());

@@ -44,8 +44,12 @@ final class Telling {
     }
 
     private void add(Trace step, String what, Weight weight, String text, Collection<String> rules) {
-        lines.add(new Line(
-                step.day(), what, text, rules.stream().filter(r -> !r.isEmpty()).toList(), weight));
+        Line line = new Line(
+                step.day(), what, text, rules.stream().filter(r -> !r.isEmpty()).toList(), weight);
+        boolean again = step instanceof Trace.Due && !lines.isEmpty() && lines.getLast().equals(line);
+        if (!again) {
+            lines.add(line);
+        }
     }
 
     private void tell(Trace step) {
@@ -390,7 +394,7 @@ final class Telling {
         }
         return switch (kind) {
             case FACT -> "wrong by fact: it rests on a record that is not true";
-            case STALE -> "wrong by delay: with every deletion on the day due it would be gone";
+            case STALE -> "wrong, because it should have ended: with every deletion on the day due it would be gone";
             case LAW -> "wrong by law: the law itself, asked of the truth, would not list this person";
             default -> "right under this law";
         };
@@ -487,7 +491,7 @@ final class Telling {
     private static String wrongly(Kind kind) {
         return switch (kind) {
             case FACT -> " wrongly (by fact)";
-            case STALE -> " wrongly (a deletion is overdue)";
+            case STALE -> " wrongly (the listing should have ended)";
             case LAW -> " wrongly (by law)";
             default -> "";
         };

@@ -1,0 +1,5 @@
+/** Lives told, against what is tallied. */
+@NullMarked
+package assay.explain;
+
+import org.jspecify.annotations.NullMarked;
