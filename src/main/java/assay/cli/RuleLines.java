@@ -31,8 +31,7 @@ final class RuleLines {
      * @param again what to type to get the same
      * @param whole what to type to hear all of that life
      */
-    RuleLines(
-            RuleDeeds deeds, Optional<Story> example, Inquiry inquiry, String world, String again, String whole) {
+    RuleLines(RuleDeeds deeds, Optional<Story> example, Inquiry inquiry, String world, String again, String whole) {
         this.deeds = deeds;
         this.example = example;
         this.inquiry = inquiry;
@@ -81,7 +80,8 @@ final class RuleLines {
         return "Looked at: " + Digits.of(deeds.sample().residents()) + " residents"
                 + (looked == all
                         ? ", the whole place"
-                        : " in " + looked + " of " + all + " communities, every " + deeds.sample().step() + "th")
+                        : " in " + looked + " of " + all + " communities, every "
+                                + deeds.sample().step() + "th")
                 + ". With those who came later " + Digits.of(deeds.people())
                 + " people are counted. All are synthetic, drawn with seed "
                 + inquiry.study().seed() + ".";
@@ -102,11 +102,13 @@ final class RuleLines {
         }
         lines.add(row("", "times", "people", "per 1,000"));
         for (String what : WORDS.keySet()) {
-            deeds.deeds().stream().filter(d -> d.what().equals(what)).forEach(d -> lines.add(row(
-                    WORDS.getOrDefault(what, what),
-                    Digits.of(d.times()),
-                    Digits.of(d.people()),
-                    perThousand(d.people(), deeds.people()))));
+            deeds.deeds().stream()
+                    .filter(d -> d.what().equals(what))
+                    .forEach(d -> lines.add(row(
+                            WORDS.getOrDefault(what, what),
+                            Digits.of(d.times()),
+                            Digits.of(d.people()),
+                            perThousand(d.people(), deeds.people()))));
         }
         lines.add("");
         lines.add(row("it did anything to", "people", "of", "per 1,000"));

@@ -68,8 +68,8 @@ final class StoryLines {
         }
         if (!left.isEmpty()) {
             lines.add("");
-            lines.addAll(Wrapped.lines("", "", "Left out, because nothing came of it by itself: " + left(left)
-                    + ". --every shows it."));
+            lines.addAll(Wrapped.lines(
+                    "", "", "Left out, because nothing came of it by itself: " + left(left) + ". --every shows it."));
         }
         if (!story.sources().isEmpty()) {
             lines.add("");
@@ -95,8 +95,8 @@ final class StoryLines {
         if (!alone()) {
             lines.addAll(parting());
         }
-        lines.addAll(Wrapped.lines("", "", "Days are counted from " + story.from()
-                + " on; what is before shapes the file."));
+        lines.addAll(Wrapped.lines(
+                "", "", "Days are counted from " + story.from() + " on; what is before shapes the file."));
         return lines;
     }
 
@@ -112,14 +112,18 @@ final class StoryLines {
                         ? ""
                         : wrong.isEmpty() ? ", none of them wrongly" : ", wrongly: " + String.join(", ", wrong))
                 + "; " + sum.denied() + (sum.denied() == 1 ? " denial" : " denials")
-                + (sum.denied() == 0 ? "" : ", " + (sum.wronglyDenied() == 0 ? "none" : Long.toString(sum.wronglyDenied())) + " of them wrongly") + ".";
+                + (sum.denied() == 0
+                        ? ""
+                        : ", " + (sum.wronglyDenied() == 0 ? "none" : Long.toString(sum.wronglyDenied()))
+                                + " of them wrongly")
+                + ".";
     }
 
     private String text(Moment moment) {
         return moment.text()
                 + moment.elsewhere()
-                        .map(on -> " (In " + (moment.in() == In.FIRST ? story.second() : story.first()).id() + " on " + on
-                                + ".)")
+                        .map(on -> " (In " + (moment.in() == In.FIRST ? story.second() : story.first()).id() + " on "
+                                + on + ".)")
                         .orElse("")
                 + (moment.rules().isEmpty() ? "" : " [" + String.join(", ", moment.rules()) + "]");
     }
@@ -143,8 +147,7 @@ final class StoryLines {
                     "  " + (one ? story.first() : story.second()).id() + "  ",
                     alone.isEmpty()
                             ? "nothing of the kind."
-                            : String.join(
-                                    " ", alone.stream().map(Moment::text).toList())));
+                            : String.join(" ", alone.stream().map(Moment::text).toList())));
         }
         return lines;
     }

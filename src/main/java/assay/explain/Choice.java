@@ -88,10 +88,8 @@ public final class Choice {
         short[] stratum = model.population().stratumOf(community);
         return counts.stream()
                 .filter(c -> by.of(c) > 0 && strata.test(stratum[c.slot()]))
-                .map(c -> new Chosen(Resident.at(model.population(), community, c.slot(), c.newcomer()),
-                        by.of(c),
-                        c.denied(),
-                        0))
+                .map(c -> new Chosen(
+                        Resident.at(model.population(), community, c.slot(), c.newcomer()), by.of(c), c.denied(), 0))
                 .min(ORDER);
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
  * What one life comes to in one world, over the days that are counted.
  *
  * @param listed days on any list against the person, as recorded, listings of before the study left out
- * @param wrongful days by kind of wrong: by fact, by delay, by law
+ * @param wrongful days by kind of wrong: by fact, stale, by law
  * @param denied wants denied
  * @param wronglyDenied those of them that were denied wrongly
  */
@@ -62,8 +62,7 @@ public record LifeSum(long listed, List<Long> wrongful, long denied, long wrongl
             }
         }
         days[union.ordinal()] += Math.max(0, end - Math.max(first, since));
-        List<Long> wrong =
-                List.of(days[Kind.FACT.ordinal()], days[Kind.STALE.ordinal()], days[Kind.LAW.ordinal()]);
+        List<Long> wrong = List.of(days[Kind.FACT.ordinal()], days[Kind.STALE.ordinal()], days[Kind.LAW.ordinal()]);
         return new LifeSum(
                 days[Kind.LAWFUL.ordinal()] + wrong.stream().mapToLong(d -> d).sum(), wrong, denied, wrongly);
     }

@@ -195,9 +195,7 @@ public record RuleDeeds(
             first = 30 * model.warmUp();
             counts = new Counts(model.cells());
             for (Regime regime : model.worlds().get(world).regimes()) {
-                regime.entryRules().stream()
-                        .filter(r -> r.id().equals(rule))
-                        .forEach(r -> entryRules.add(r.index()));
+                regime.entryRules().stream().filter(r -> r.id().equals(rule)).forEach(r -> entryRules.add(r.index()));
             }
         }
 
@@ -333,15 +331,19 @@ public record RuleDeeds(
         }
 
         private boolean recordsHold(Trace.Wanted wanted) {
-            return entryRules.stream().map(words::entryRule).anyMatch(r -> wanted.grounds().contains(r.behaviour())
-                    && wanted.bars().stream()
-                            .filter(b -> !b.stock() && !b.derived())
-                            .anyMatch(b -> regime(b) == r.regime()));
+            return entryRules.stream()
+                    .map(words::entryRule)
+                    .anyMatch(r -> wanted.grounds().contains(r.behaviour())
+                            && wanted.bars().stream()
+                                    .filter(b -> !b.stock() && !b.derived())
+                                    .anyMatch(b -> regime(b) == r.regime()));
         }
 
         private int regime(Trace.Bar bar) {
             Consequence of = words.consequence(bar.consequence());
-            return of.list() >= 0 ? model.worlds().get(world).lists().get(of.list()).regime() : of.regime();
+            return of.list() >= 0
+                    ? model.worlds().get(world).lists().get(of.list()).regime()
+                    : of.regime();
         }
 
         private boolean listingsHold(Person person, Trace.Wanted wanted) {

@@ -57,7 +57,13 @@ public record Story(
      * @param idle nothing came of it
      */
     public record Moment(
-            LocalDate on, In in, Optional<LocalDate> elsewhere, String what, String text, List<String> rules, boolean idle) {
+            LocalDate on,
+            In in,
+            Optional<LocalDate> elsewhere,
+            String what,
+            String text,
+            List<String> rules,
+            boolean idle) {
         public Moment {
             rules = List.copyOf(rules);
         }
@@ -83,8 +89,8 @@ public record Story(
         Lexicon words = new Lexicon(checked, one);
         Lexicon others = new Lexicon(checked, other);
         long communities = lives.model().population().communities();
-        List<Line> lines =
-                new Telling(words, lives.resident(), communities).of(lives.worlds().get(first));
+        List<Line> lines = new Telling(words, lives.resident(), communities)
+                .of(lives.worlds().get(first));
         List<Line> beside = first == second
                 ? lines
                 : new Telling(others, lives.resident(), communities)
@@ -104,10 +110,8 @@ public record Story(
         }
         Optional<Parting> parting = parting(placed, words);
         pair(placed);
-        List<Moment> moments = placed.stream()
-                .filter(p -> !p.told)
-                .map(p -> p.moment(words))
-                .toList();
+        List<Moment> moments =
+                placed.stream().filter(p -> !p.told).map(p -> p.moment(words)).toList();
         SequencedMap<String, String> sources = new LinkedHashMap<>();
         for (Moment moment : moments) {
             for (String rule : moment.rules()) {
@@ -119,8 +123,12 @@ public record Story(
         return new Story(
                 lives.resident(),
                 lives.model().population().strata().name(lives.stratum()),
-                new Side(one.id(), LifeSum.of(lives.model(), first, lives.worlds().get(first))),
-                new Side(other.id(), LifeSum.of(lives.model(), second, lives.worlds().get(second))),
+                new Side(
+                        one.id(),
+                        LifeSum.of(lives.model(), first, lives.worlds().get(first))),
+                new Side(
+                        other.id(),
+                        LifeSum.of(lives.model(), second, lives.worlds().get(second))),
                 moments,
                 parting,
                 sources,
@@ -213,9 +221,7 @@ public record Story(
             if (one.in == In.BOTH || one.told || one.idle()) {
                 continue;
             }
-            for (int q = p + 1;
-                    q < placed.size() && placed.get(q).line.day() <= one.line.day() + FURTHEST;
-                    q++) {
+            for (int q = p + 1; q < placed.size() && placed.get(q).line.day() <= one.line.day() + FURTHEST; q++) {
                 Placed other = placed.get(q);
                 if (other.in != In.BOTH
                         && other.in != one.in

@@ -46,7 +46,8 @@ final class Telling {
     private void add(Trace step, String what, Weight weight, String text, Collection<String> rules) {
         Line line = new Line(
                 step.day(), what, text, rules.stream().filter(r -> !r.isEmpty()).toList(), weight);
-        boolean again = step instanceof Trace.Due && !lines.isEmpty() && lines.getLast().equals(line);
+        boolean again =
+                step instanceof Trace.Due && !lines.isEmpty() && lines.getLast().equals(line);
         if (!again) {
             lines.add(line);
         }

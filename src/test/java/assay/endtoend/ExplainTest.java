@@ -77,8 +77,8 @@ final class ExplainTest {
     @Test
     void whoIsLikeSomebodyHasTheseCategories() throws IOException {
         JsonNode life = new ObjectMapper()
-                .readTree(
-                        explain("--like", "elderly rural female", "--json", "--beside", "B").out());
+                .readTree(explain("--like", "elderly rural female", "--json", "--beside", "B")
+                        .out());
 
         assertThat(life.get("is").asText())
                 .containsPattern("age [6-9]\\d")

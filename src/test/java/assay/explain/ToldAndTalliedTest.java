@@ -94,7 +94,9 @@ final class ToldAndTalliedTest {
                 .isPositive()
                 .isEqualTo(wrongful);
         assertThat(all.stream().mapToLong(Toll.Count::days).sum()).isEqualTo(wrongful + days(Kind.LAWFUL));
-        assertThat(all.stream().mapToLong(Toll.Count::denied).sum()).isPositive().isEqualTo(denials());
+        assertThat(all.stream().mapToLong(Toll.Count::denied).sum())
+                .isPositive()
+                .isEqualTo(denials());
     }
 
     @Test
@@ -129,8 +131,8 @@ final class ToldAndTalliedTest {
     void aRuleMadeAsManyListingsAndEntriesAsWereTallied() {
         RuleDeeds listing = deeds("CR-01");
         int list = model.worlds().get(WORLD).lists().stream()
-                .filter(l -> l.entries().size() == 1
-                        && l.entries().getFirst().id().equals("CR-01"))
+                .filter(l ->
+                        l.entries().size() == 1 && l.entries().getFirst().id().equals("CR-01"))
                 .findFirst()
                 .orElseThrow()
                 .index();
