@@ -5,6 +5,7 @@ import assay.explain.RuleDeeds.Deed;
 import assay.explain.RuleDeeds.Share;
 import assay.explain.Story;
 import assay.explain.Story.Moment;
+import assay.question.Study;
 import assay.report.Digits;
 import assay.study.Inquiry;
 import java.util.ArrayList;
@@ -71,7 +72,9 @@ final class RuleLines {
     }
 
     private String title() {
-        return inquiry.study().alternatives().get(world).title();
+        return Optional.ofNullable(inquiry.study().alternatives().get(world))
+                .map(Study.Alternative::title)
+                .orElse(world);
     }
 
     private String looked() {
