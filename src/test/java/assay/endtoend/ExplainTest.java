@@ -3,9 +3,6 @@ package assay.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import assay.cli.Main;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -13,6 +10,8 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** {@code assay explain} as a user has it. */
 final class ExplainTest {
@@ -62,29 +61,29 @@ final class ExplainTest {
     }
 
     @Test
-    void asJsonItSaysTheSameForAMachine() throws IOException {
-        JsonNode life = new ObjectMapper()
+    void asJsonItSaysTheSameForAMachine() {
+        JsonNode life = JsonMapper.shared()
                 .readTree(explain("--worst", "listed", "--json").out());
 
-        assertThat(life.get("synthetic").asText()).contains("synthetic").contains("20140101");
-        assertThat(life.get("worlds").fieldNames()).toIterable().containsExactly("A", "C");
+        assertThat(life.get("synthetic").asString()).contains("synthetic").contains("20140101");
+        assertThat(life.get("worlds").propertyNames()).containsExactly("A", "C");
         assertThat(life.get("worlds").get("A").get("days_listed").asLong()).isPositive();
         assertThat(life.get("moments"))
-                .anySatisfy(moment -> assertThat(moment.get("what").asText()).isEqualTo("enters"));
-        assertThat(life.get("rules").fieldNames()).toIterable().isNotEmpty();
+                .anySatisfy(moment -> assertThat(moment.get("what").asString()).isEqualTo("enters"));
+        assertThat(life.get("rules").propertyNames()).isNotEmpty();
     }
 
     @Test
-    void whoIsLikeSomebodyHasTheseCategories() throws IOException {
-        JsonNode life = new ObjectMapper()
+    void whoIsLikeSomebodyHasTheseCategories() {
+        JsonNode life = JsonMapper.shared()
                 .readTree(explain("--like", "elderly rural female", "--json", "--beside", "B")
                         .out());
 
-        assertThat(life.get("is").asText())
+        assertThat(life.get("is").asString())
                 .containsPattern("age [6-9]\\d")
                 .contains("sex female")
                 .contains("residence rural");
-        assertThat(life.get("worlds").fieldNames()).toIterable().containsExactly("A", "B");
+        assertThat(life.get("worlds").propertyNames()).containsExactly("A", "B");
     }
 
     @Test
