@@ -28,6 +28,7 @@ public record Assumptions(
         SequencedMap<String, Feed> records,
         SequencedMap<String, Late> late,
         SequencedMap<String, Redress> redress,
+        SequencedMap<String, Office> offices,
         SequencedMap<String, Application> applications,
         SequencedMap<String, Stock> stocks,
         SequencedMap<String, Limit> limits,
@@ -48,6 +49,7 @@ public record Assumptions(
                 both(records, later.records),
                 both(late, later.late),
                 both(redress, later.redress),
+                both(offices, later.offices),
                 both(applications, later.applications),
                 both(stocks, later.stocks),
                 both(limits, later.limits),
@@ -98,6 +100,7 @@ public record Assumptions(
                 Collections.unmodifiableSequencedMap(allFeeds),
                 filled(late, ledgers, (any, of) -> new Late(of, any.chance, any.by), Late::of),
                 filled(redress, reviewed, (any, of) -> any.against(of), Redress::of),
+                filled(offices, reviewed, (any, of) -> new Office(of, any.local), Office::of),
                 filled(applications, applied, (any, of) -> new Application(of, any.rate), Application::of),
                 stocks,
                 limits,
@@ -238,6 +241,13 @@ public record Assumptions(
                     capacity);
         }
     }
+
+    /**
+     * What the office of review is.
+     *
+     * @param local each community has an office of its own; else the whole place has one
+     */
+    public record Office(Name of, boolean local) {}
 
     /** How often somebody applies for a listing while its ground stands. */
     public record Application(Name of, Quantity rate) {}

@@ -10,6 +10,7 @@ import assay.assume.Assumptions.Gravity;
 import assay.assume.Assumptions.Late;
 import assay.assume.Assumptions.Limit;
 import assay.assume.Assumptions.Misplaced;
+import assay.assume.Assumptions.Office;
 import assay.assume.Assumptions.Redress;
 import assay.assume.Assumptions.Response;
 import assay.assume.Assumptions.Severity;
@@ -94,6 +95,7 @@ public final class AssumptionsReader {
                     records(in),
                     section(in, "late", this::late),
                     section(in, "redress", this::redress),
+                    section(in, "offices", (name, g) -> new Office(name, g.optionalFlag("local").orElse(true))),
                     section(
                             in,
                             "applications",

@@ -44,6 +44,7 @@ public enum Workload {
                 OptionalInt.empty(),
                 OptionalLong.empty(),
                 OptionalInt.empty(),
+                OptionalInt.empty(),
                 OptionalLong.of(people),
                 List.of());
         return Inquiry.read(library, library.resolve("bench").resolve(study + ".yaml"), size, new Problems())

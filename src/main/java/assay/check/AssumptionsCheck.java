@@ -88,6 +88,7 @@ final class AssumptionsCheck {
             share(r.objectsIfWronged());
             share(r.objectsOtherwise());
         });
+        all.offices().values().forEach(o -> regimeOrList(o.of(), false));
         all.applications().values().forEach(a -> regimeOrList(a.of(), false));
         all.stocks().values().forEach(s -> {
             regimeOrList(s.of(), false);

@@ -88,6 +88,7 @@ final class PeopleApart {
                 Set.of(),
                 OptionalInt.empty(),
                 seed,
+                OptionalInt.empty(),
                 OptionalInt.of(0),
                 OptionalLong.of(residents),
                 List.of());
@@ -209,6 +210,7 @@ final class PeopleApart {
                     inquiry.groups(),
                     inquiry.headline(),
                     inquiry.contrast(),
+                    inquiry.study().replicates(),
                     0,
                     Runtime.getRuntime().availableProcessors(),
                     "diff");

@@ -1,6 +1,7 @@
 package assay.cli;
 
 import assay.law.Variant;
+import assay.study.Request;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -104,6 +105,13 @@ final class RunCommand implements Callable<Integer> {
     private @Nullable Long draws;
 
     @Option(
+            names = "--replicates",
+            paramLabel = "N",
+            converter = WholeNumber.class,
+            description = "how often a closed study is simulated; default: the study's, else 20. See './assay words closed'")
+    private @Nullable Long replicates;
+
+    @Option(
             names = "--seed",
             paramLabel = "N",
             converter = WholeNumber.class,
@@ -143,6 +151,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         between("--residents", residents, FEWEST_RESIDENTS, MOST_RESIDENTS, "a smaller place would show single people");
         between("--months", months, 1, 12_000, "a window has a month at least");
+        between("--replicates", replicates, 1, Request.MOST_REPLICATES, "without one there is no result");
         between("--draws", draws, 0, MOST_DRAWS, "0 leaves the draws out");
         between("--threads", threads, 1, MOST_THREADS, "one thread at least does the work");
         if (variant != null && Variant.named(variant).isEmpty()) {
@@ -162,6 +171,7 @@ final class RunCommand implements Callable<Integer> {
                 force,
                 Optional.ofNullable(place),
                 Optional.ofNullable(variant),
+                number(replicates),
                 draws == null && quick ? OptionalLong.of(0) : number(draws),
                 number(seed),
                 threads == null ? Runtime.getRuntime().availableProcessors() : Math.toIntExact(threads),

@@ -18,6 +18,7 @@ import java.util.OptionalLong;
  * @param force whether results there may be replaced
  * @param place a place of the library or a path, instead of the study's
  * @param variant instead of the study's
+ * @param replicates of a closed study, instead of the study's
  * @param draws instead of the study's
  * @param seed instead of the study's
  * @param threads how many communities at once
@@ -35,6 +36,7 @@ record RunOptions(
         boolean force,
         Optional<String> place,
         Optional<String> variant,
+        OptionalLong replicates,
         OptionalLong draws,
         OptionalLong seed,
         int threads,
@@ -54,6 +56,7 @@ record RunOptions(
                 new LinkedHashSet<>(without),
                 whole(months),
                 seed,
+                whole(replicates),
                 whole(draws),
                 residents,
                 set);

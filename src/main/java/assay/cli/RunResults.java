@@ -82,6 +82,7 @@ final class RunResults {
                 inquiry.groups(),
                 inquiry.headline(),
                 inquiry.contrast(),
+                inquiry.study().replicates(),
                 inquiry.study().draws(),
                 options.threads(),
                 key);
@@ -89,7 +90,7 @@ final class RunResults {
 
     /** Months lived by all residents of an outcome, in all worlds and draws. */
     static long personMonths(Outcome outcome) {
-        long residents = outcome.sample().residents()
+        long residents = outcome.sample().residents() * outcome.replicates().orElse(1)
                 + outcome.draws()
                         .map(draws -> draws.count() * draws.sample().residents())
                         .orElse(0L);

@@ -82,6 +82,7 @@ final class RunStudy {
         options.variant().ifPresent(v -> command.append(" --variant ").append(v));
         options.residents().ifPresent(n -> command.append(" --residents ").append(n));
         options.months().ifPresent(n -> command.append(" --months ").append(n));
+        options.replicates().ifPresent(n -> command.append(" --replicates ").append(n));
         options.draws().ifPresent(n -> command.append(" --draws ").append(n));
         options.seed().ifPresent(n -> command.append(" --seed ").append(n));
         options.set().forEach(s -> command.append(" --set ").append(s));

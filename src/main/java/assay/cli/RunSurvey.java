@@ -136,6 +136,7 @@ final class RunSurvey {
                 asked.without(),
                 most.isPresent() ? OptionalInt.of(Math.min(most.getAsInt(), window)) : OptionalInt.empty(),
                 OptionalLong.of(asked.seed().orElse(survey.seed())),
+                asked.replicates(),
                 OptionalInt.of(0),
                 asked.residents().isPresent() ? asked.residents() : survey.residents(),
                 asked.set());

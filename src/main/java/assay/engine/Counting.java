@@ -28,6 +28,7 @@ final class Counting {
     private final int grades;
     private final int regimes;
     private final int excuse;
+    /// where the counts of the month go
     long[] tally = new long[0];
     boolean open;
     int month;
@@ -81,8 +82,7 @@ final class Counting {
         entryCount = new long[3 * regimes];
     }
 
-    void start(long[] into) {
-        tally = into;
+    void start() {
         open = false;
         month = -1;
         Arrays.fill(trackCount, 0);

@@ -4,12 +4,15 @@ import assay.chance.Cell;
 import assay.chance.Fnv;
 import assay.chance.PoissonTables;
 import assay.plan.Model;
+import assay.plan.Office;
 import assay.society.Population;
 import assay.tally.Kind;
 import assay.tally.Layout;
 import assay.tally.PairSections;
 import assay.tally.Simulator;
+import assay.tally.Stepping;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The fast engine: a model compiled to arrays of primitives, one community at a time, all worlds in one pass over its
@@ -24,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// An engine is scratch memory of some megabytes and serves one thread; several share a model and the
 /// Poisson tables, and
 /// nothing else. Integers only: what it adds to a tally is a function of model and community, to the bit.
-public final class Engine implements Simulator {
+public final class Engine implements Simulator, Stepping {
     private static final int STOCK = Kind.STOCK.ordinal();
     private static final int LAW = Kind.LAW.ordinal();
 
@@ -40,6 +43,10 @@ public final class Engine implements Simulator {
     private final Counting[] first;
     private final Counting[] second;
     private final boolean ties;
+    private final PoissonTables poisson;
+    private final WorldTables[] compiled;
+    private final List<Office> offices;
+    private final int[] none;
     /// of the first residents
     private long[] marks = new long[0];
 
@@ -55,14 +62,25 @@ public final class Engine implements Simulator {
     /// @param tables shared by the engines of one plan
     /// @param watch is told what happens; null if nobody looks on
     public Engine(Model model, Layout layout, PoissonTables tables, @Nullable Watch watch) {
-        this.model = model;
-        this.layout = layout;
-        people = new People(model);
-        int most = mostResidents(model.population());
-        boolean traced = watch != null && watch.wholeLives();
-        WorldTables[] compiled = model.worlds().stream()
+        this(model, layout, tables, watch, compiled(model, watch != null && watch.wholeLives()));
+    }
+
+    private static WorldTables[] compiled(Model model, boolean traced) {
+        return model.worlds().stream()
                 .map(w -> new WorldTables(model, w, traced))
                 .toArray(WorldTables[]::new);
+    }
+
+    private Engine(
+            Model model, Layout layout, PoissonTables tables, @Nullable Watch watch, WorldTables[] compiled) {
+        this.model = model;
+        this.layout = layout;
+        this.compiled = compiled;
+        poisson = tables;
+        offices = Office.of(model);
+        none = new int[offices.size()];
+        people = new People(model);
+        int most = mostResidents(model.population());
         boolean ordered = false;
         boolean tied = false;
         for (WorldTables world : compiled) {
@@ -93,7 +111,24 @@ public final class Engine implements Simulator {
     }
 
     @Override
+    public Stepping beside() {
+        return new Engine(model, layout, poisson, compiled);
+    }
+
+    @Override
     public void run(int community, long[] tally) {
+        if (!offices.isEmpty()) {
+            throw new IllegalStateException("a community with an office of the whole place cannot be run by itself");
+        }
+        begin(community);
+        for (int month = 0; month < model.months(); month++) {
+            lives(month, none, tally);
+        }
+        end(tally);
+    }
+
+    @Override
+    public void begin(int community) {
         people.seat(community, ties);
         occasions.seat(community);
         Cell cell = Cell.of(model.seed(), residentKey, community, 0, 0);
@@ -106,28 +141,51 @@ public final class Engine implements Simulator {
         shared.start();
         calm.start();
         for (WorldRun world : worlds) {
-            world.start(marks, tally);
+            world.start(marks);
         }
-        for (int month = 0; month < model.months(); month++) {
-            occasions.drawTurnover(month);
-            if (month > model.warmUp()) {
-                for (int k = 0; k < occasions.turnover.size; k++) {
-                    pairEver(occasions.turnover.residents[k], tally);
-                }
-            }
-            for (WorldRun world : worlds) {
-                world.monthBegins(month, occasions);
-            }
-            occasions.draw(month);
-            for (WorldRun world : worlds) {
-                world.month(month, occasions);
-            }
-            if (month >= model.warmUp()) {
-                pairMonth(month - model.warmUp(), tally);
+    }
+
+    @Override
+    public int[][] month(int month, int[] taken, long[] tally) {
+        lives(month, taken, tally);
+        int[][] open = new int[offices.size()][];
+        for (int o = 0; o < open.length; o++) {
+            Office office = offices.get(o);
+            open[o] = worlds[office.world()].s.redress.handsOver(office.list(), 30 * month + 29);
+        }
+        return open;
+    }
+
+    private void lives(int month, int[] taken, long[] tally) {
+        for (WorldRun world : worlds) {
+            world.counting.tally = tally;
+        }
+        for (int o = 0; o < taken.length; o++) {
+            worlds[offices.get(o).world()].s.redress.takes(offices.get(o).list(), taken[o]);
+        }
+        occasions.drawTurnover(month);
+        if (month > model.warmUp()) {
+            for (int k = 0; k < occasions.turnover.size; k++) {
+                pairEver(occasions.turnover.residents[k], tally);
             }
         }
+        for (WorldRun world : worlds) {
+            world.monthBegins(month, occasions);
+        }
+        occasions.draw(month);
+        for (WorldRun world : worlds) {
+            world.month(month, occasions);
+        }
+        if (month >= model.warmUp()) {
+            pairMonth(month - model.warmUp(), tally);
+        }
+    }
+
+    @Override
+    public void end(long[] tally) {
         pairEnds(tally);
         for (WorldRun world : worlds) {
+            world.counting.tally = tally;
             world.end();
         }
     }

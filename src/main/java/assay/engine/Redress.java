@@ -8,7 +8,8 @@ import assay.tally.WorldSections;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Step 7: notice of a listing, objection, and the review office of the community for each list.
+/// Step 7: notice of a listing, objection, and the review office for each list: of the community, or of the whole place,
+/// which then says at the beginning of each month how many filings of this community's queue it takes.
 ///
 /// A filing waits as one `long`, so that the queue's order (filing day, top byte of the entry's mark,
 /// resident) is that of the
@@ -28,6 +29,8 @@ final class Redress {
     private final int[][] queueIncarnation;
     private final int[] decidedInMonth;
     private final int[] monthly;
+    /// per list: how many of the queue the office of the place decides on the first day of the month
+    private final int[] taken;
 
     Redress(WorldState state, int most) {
         s = state;
@@ -39,6 +42,7 @@ final class Redress {
         waiting = new int[lists];
         decidedInMonth = new int[lists];
         monthly = new int[lists];
+        taken = new int[lists];
     }
 
     void clear() {
@@ -180,7 +184,14 @@ final class Redress {
     void decide(int t) {
         int day = t % 30 + 1;
         for (int l = 0; l < tables.lists.length; l++) {
-            if (waiting[l] == 0 || review(l) == null) {
+            Listing.Review review = waiting[l] == 0 ? null : review(l);
+            if (review == null) {
+                continue;
+            }
+            if (!review.local()) {
+                if (day == 1) {
+                    decideTaken(l, t);
+                }
                 continue;
             }
             int may = (int) ((long) monthly[l] * day / 30);
@@ -199,11 +210,54 @@ final class Redress {
                     break;
                 }
             }
-            if (at > 0) {
-                System.arraycopy(queue[l], at, queue[l], 0, waiting[l] - at);
-                System.arraycopy(queueIncarnation[l], at, queueIncarnation[l], 0, waiting[l] - at);
-                waiting[l] -= at;
+            drop(l, at);
+        }
+    }
+
+    /// The office of the place takes the first filings of a queue on the first day of the month.
+    void takes(int l, int filings) {
+        taken[l] = filings;
+    }
+
+    private void decideTaken(int l, int t) {
+        for (int k = 0; k < taken[l]; k++) {
+            long filing = queue[l][k];
+            if (isOpen(l, k, t)) {
+                decide(l, (int) (filing >>> 21) & 0xFFF, (int) (filing >>> 41), (filing >>> 20 & 1) != 0, t);
             }
+        }
+        drop(l, taken[l]);
+    }
+
+    /// The filings open at the end of day t, in order: filing day << 8 | top byte of the mark. Others are put aside, so
+    /// that the office can count from the first.
+    int[] handsOver(int l, int t) {
+        int kept = 0;
+        for (int k = 0; k < waiting[l]; k++) {
+            if (isOpen(l, k, t)) {
+                queue[l][kept] = queue[l][k];
+                queueIncarnation[l][kept++] = queueIncarnation[l][k];
+            }
+        }
+        waiting[l] = kept;
+        int[] open = new int[kept];
+        for (int k = 0; k < kept; k++) {
+            open[k] = (int) (queue[l][k] >>> 33);
+        }
+        return open;
+    }
+
+    private boolean isOpen(int l, int k, int t) {
+        long filing = queue[l][k];
+        int i = (int) (filing >>> 21) & 0xFFF;
+        return queueIncarnation[l][k] == s.incarnation[i] && stands(l, i, (int) filing & 0xFFFFF, t);
+    }
+
+    private void drop(int l, int first) {
+        if (first > 0) {
+            System.arraycopy(queue[l], first, queue[l], 0, waiting[l] - first);
+            System.arraycopy(queueIncarnation[l], first, queueIncarnation[l], 0, waiting[l] - first);
+            waiting[l] -= first;
         }
     }
 
@@ -277,9 +331,9 @@ final class Redress {
     void monthEnds(int t) {
         for (int l = 0; l < tables.lists.length; l++) {
             for (int k = 0; k < waiting[l]; k++) {
-                long filing = queue[l][k];
-                int i = (int) (filing >>> 21) & 0xFFF;
-                if (queueIncarnation[l][k] == s.incarnation[i] && stands(l, i, (int) filing & 0xFFFFF, t)) {
+                if (isOpen(l, k, t)) {
+                    long filing = queue[l][k];
+                    int i = (int) (filing >>> 21) & 0xFFF;
                     s.counting.office(l, 2, i, 1);
                     s.counting.office(l, 3, i, t - (filing >>> 41));
                 }

@@ -55,10 +55,10 @@ final class WorldRun {
     }
 
     /// Sets up the first residents.
-    void start(long[] personMarks, long[] tally) {
+    void start(long[] personMarks) {
         s.clear();
         s.newDay(-1);
-        counting.start(tally);
+        counting.start();
         if (barring != null) {
             barring.clear();
         }

@@ -1,7 +1,8 @@
 package assay.measure;
 
 /**
- * The tallies of a place in 64 buckets, for intervals: a community belongs to bucket (community mod 64).
+ * The tallies of a place in at most 64 independent parts, for intervals: in an open study buckets of communities, where
+ * a community belongs to bucket (community mod 64); in a closed one, whose communities are tied, replicates of the place.
  *
  * <p>Adding is commutative, so the order in which communities arrive changes nothing. Not safe for threads. Costs up to 65
  * tallies of memory.
@@ -12,14 +13,30 @@ public final class Buckets {
     private final int size;
     private final long[] total;
     private final long[][] buckets = new long[COUNT][];
+    private final Jackknife.Parts parts;
 
     /** @param size of one tally */
     public Buckets(int size) {
+        this(size, Jackknife.Parts.BUCKETS);
+    }
+
+    private Buckets(int size, Jackknife.Parts parts) {
         this.size = size;
+        this.parts = parts;
         this.total = new long[size];
     }
 
-    /** Adds the tally of a community. */
+    /** For replicates of a place that are added by their numbers. */
+    public static Buckets ofReplicates(int size) {
+        return new Buckets(size, Jackknife.Parts.REPLICATES);
+    }
+
+    /** What the parts are. */
+    Jackknife.Parts parts() {
+        return parts;
+    }
+
+    /** Adds the tally of a community, or of a replicate. */
     public void add(int community, long[] tally) {
         if (tally.length != size) {
             throw new IllegalArgumentException(

@@ -14,8 +14,33 @@ import org.apache.commons.statistics.distribution.TDistribution;
 /// @param value the figure from all buckets; not a number if it is undefined
 /// @param standardError not a number if the figure is undefined with some bucket left out, or with fewer than two
 ///     filled
+/// The parts may also be independent replicates of a place. For a mean over equal parts this is the interval by Student's
+/// t of their values.
+///
 /// @param filled buckets with any count that is not zero
-public record Jackknife(double value, double standardError, int filled) {
+/// @param parts what the buckets are
+public record Jackknife(double value, double standardError, int filled, Parts parts) {
+    /// What is left out one at a time.
+    public enum Parts {
+        BUCKETS("the buckets", "bucket", Interval.Method.JACKKNIFE),
+        REPLICATES("the replicates", "replicate", Interval.Method.REPLICATES);
+
+        private final String all;
+        private final String one;
+        private final Interval.Method method;
+
+        Parts(String all, String one, Interval.Method method) {
+            this.all = all;
+            this.one = one;
+            this.method = method;
+        }
+
+        /// The word for one of them.
+        String one() {
+            return one;
+        }
+    }
+
     /// The most buckets.
     public static final int MOST_BUCKETS = 64;
 
@@ -42,6 +67,11 @@ public record Jackknife(double value, double standardError, int filled) {
     /// @param figure computes the figure from counts summed over buckets, or gives what is not finite where it is
     ///     undefined
     public static Jackknife over(long[][] buckets, ToDoubleFunction<long[]> figure) {
+        return over(buckets, Parts.BUCKETS, figure);
+    }
+
+    /// The same for parts that may be replicates.
+    public static Jackknife over(long[][] buckets, Parts parts, ToDoubleFunction<long[]> figure) {
         if (buckets.length == 0 || buckets.length > MOST_BUCKETS) {
             throw new IllegalArgumentException(buckets.length + " buckets; allowed are 1 to " + MOST_BUCKETS);
         }
@@ -70,7 +100,7 @@ public record Jackknife(double value, double standardError, int filled) {
                 without[next++] = figure.applyAsDouble(rest);
             }
         }
-        return new Jackknife(figure.applyAsDouble(sums.clone()), standardError(without), filled);
+        return new Jackknife(figure.applyAsDouble(sums.clone()), standardError(without), filled, parts);
     }
 
     private static double standardError(double[] without) {
@@ -109,12 +139,12 @@ public record Jackknife(double value, double standardError, int filled) {
     private Bounds bounds() {
         if (filled < FEWEST_FILLED) {
             return new NoInterval(
-                    "only " + filled + " of the buckets hold anything; an interval needs " + FEWEST_FILLED);
+                    "only " + filled + " of " + parts.all + " hold anything; an interval needs " + FEWEST_FILLED);
         }
         if (!Double.isFinite(standardError) || !Double.isFinite(value)) {
-            return new NoInterval("the figure hangs on a single bucket: without it there is none");
+            return new NoInterval("the figure hangs on a single " + parts.one + ": without it there is none");
         }
         double half = STUDENT_T[filled - FEWEST_FILLED] * standardError;
-        return new Interval(value - half, value + half, Interval.Method.JACKKNIFE);
+        return new Interval(value - half, value + half, parts.method);
     }
 }

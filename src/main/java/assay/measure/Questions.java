@@ -222,10 +222,10 @@ public final class Questions {
             return new Estimate.Undefined(measure.whenUndefined());
         }
         return switch (side.reading()) {
-            case Reading.Spells spells -> spells.estimate(counts, 0);
+            case Reading.Spells spells -> spells(spells, side.cells(), counts, buckets, measure.whenUndefined());
             case Reading.Quantile quantile ->
                 within(
-                        Jackknife.over(buckets.take(quantile, side.cells()), taken -> quantile.figure(taken, 0))
+                        Jackknife.over(buckets.take(quantile, side.cells()), buckets.parts(), taken -> quantile.figure(taken, 0))
                                 .estimate(measure.whenUndefined()),
                         Double.POSITIVE_INFINITY);
             case Reading.Share share -> {
@@ -233,6 +233,20 @@ public final class Questions {
                 yield share(share, side.cells(), buckets, measure.ofPersons(), !counted, measure.whenUndefined());
             }
         };
+    }
+
+    /** How long spells last; where communities are tied, people are not independent, and replicates tell. */
+    private static Estimate spells(
+            Reading.Spells spells, int[] cells, long[] counts, Buckets buckets, String whenUndefined) {
+        return buckets.parts() == Jackknife.Parts.BUCKETS
+                ? spells.estimate(counts, 0)
+                : within(
+                        Jackknife.over(
+                                        buckets.take(spells, cells),
+                                        Jackknife.Parts.REPLICATES,
+                                        taken -> spells.figure(taken, 0))
+                                .estimate(whenUndefined),
+                        Double.POSITIVE_INFINITY);
     }
 
     /**
@@ -256,12 +270,12 @@ public final class Questions {
                     value, new Interval(share.scale() * wilson.low(), share.scale() * wilson.high(), Method.WILSON));
         }
         if (own.numerator() == 0) {
-            return new Estimate.Known(value, new NoInterval("nothing was counted, in any bucket"));
+            return new Estimate.Known(value, new NoInterval("nothing was counted, in any " + buckets.parts().one()));
         }
         if (part && own.numerator() == own.denominator()) {
-            return new Estimate.Known(value, new NoInterval("all of them, in every bucket"));
+            return new Estimate.Known(value, new NoInterval("all of them, in every " + buckets.parts().one()));
         }
-        Estimate estimate = Jackknife.over(buckets.take(share, cells), taken -> share.figure(taken, 0))
+        Estimate estimate = Jackknife.over(buckets.take(share, cells), buckets.parts(), taken -> share.figure(taken, 0))
                 .estimate(whenUndefined);
         return within(estimate, part ? share.scale() : Double.POSITIVE_INFINITY);
     }
@@ -300,6 +314,7 @@ public final class Questions {
         if (!question.ratio()) {
             return Jackknife.over(
                             both,
+                            buckets.parts(),
                             taken -> first.reading().figure(taken, 0)
                                     - second.reading().figure(taken, width))
                     .estimate(undefined);
@@ -309,6 +324,7 @@ public final class Questions {
         }
         Estimate log = Jackknife.over(
                         both,
+                        buckets.parts(),
                         taken -> logarithm(
                                 first.reading().figure(taken, 0),
                                 second.reading().figure(taken, width)))

@@ -137,6 +137,7 @@ final class ListSettling {
     private Listing.@org.jspecify.annotations.Nullable Review review(assay.law.Listing list, String key) {
         List<ListRule.Review> rules = list.all(ListRule.Review.class);
         Assumptions.Redress redress = assumed.redress().get(key);
+        Assumptions.Office office = assumed.offices().get(key);
         if (rules.isEmpty() || redress == null) {
             return null;
         }
@@ -150,6 +151,7 @@ final class ListSettling {
         People people = setting.people();
         return new Listing.Review(
                 rules.getFirst().rule().id(),
+                office == null || office.local(),
                 numbers.capacity(redress.capacity()),
                 people.chances(redress.notice(), people.everybody(), numbers),
                 numbers.span(redress.noticeAfter()),

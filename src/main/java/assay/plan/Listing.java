@@ -42,12 +42,14 @@ public record Listing(
     /// @param term days, or −1: held as long as the condition holds
     public record Entry(String id, Expression condition, int term, boolean[] versions) {}
 
-    /// @param capacity decisions a month per 1,000 residents of the community, in units of 2⁻¹⁶
+    /// @param local each community has an office of its own; else the place has one, which makes the study closed
+    /// @param capacity decisions a month per 1,000 residents of the office's community or place, in units of 2⁻¹⁶
     /// @param notice chance per stratum that notice reaches the person, after `noticeDays`
     /// @param objectsWronged / objectsRightly chance per stratum that who knows objects, after `filingDays`
     /// @param findsError chance that a justified objection succeeds; @param yields that an unjustified one does
     public record Review(
             String id,
+            boolean local,
             int capacity,
             Chance[] notice,
             Span noticeDays,

@@ -38,5 +38,11 @@ public record Model(
     public static final int MOST_RULES = 4096;
     public static final int MOST_MONTHS = 1200;
 
+    /// The same with other luck.
+    public Model withSeed(long other) {
+        return new Model(
+                place, other, months, warmUp, population, processes, worlds, counted, cell, cells, excuse, contrasts);
+    }
+
     public record Contrast(int minuend, int subtrahend) {}
 }

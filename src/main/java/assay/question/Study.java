@@ -29,6 +29,7 @@ import java.util.Set;
  * @param yardstick the alternative that cannot be beaten
  * @param excuse the fact whose absence excuses somebody who is listed
  * @param headline the measure that leads
+ * @param replicates how often a study is simulated, each time with another seed, if it is closed
  * @param draws how often the assumed numbers are drawn
  */
 public record Study(
@@ -49,6 +50,7 @@ public record Study(
         Optional<Name> yardstick,
         Optional<Name> excuse,
         String headline,
+        int replicates,
         int draws,
         long seed,
         Anchors anchors,
@@ -147,7 +149,7 @@ public record Study(
 
     /** Between these alternatives instead of its own, without a yardstick. */
     public Study between(SequencedMap<String, Alternative> others, List<Comparison> pairs) {
-        return copy(place, to, assumptions, others, pairs, Optional.empty(), draws, seed);
+        return copy(place, to, assumptions, others, pairs, Optional.empty(), replicates, draws, seed);
     }
 
     /** With more files of assumptions behind its own. */
@@ -156,7 +158,7 @@ public record Study(
         more.stream()
                 .filter(name -> all.stream().noneMatch(known -> known.id().equals(name.id())))
                 .forEach(all::add);
-        return copy(place, to, all, alternatives, compare, yardstick, draws, seed);
+        return copy(place, to, all, alternatives, compare, yardstick, replicates, draws, seed);
     }
 
     /** With a window of so many months from {@code from} on. */
@@ -172,12 +174,16 @@ public record Study(
         return copy(place, to, alternatives, other, seed);
     }
 
+    public Study withReplicates(int other) {
+        return copy(place, to, assumptions, alternatives, compare, yardstick, other, draws, seed);
+    }
+
     public Study withPlace(Name other) {
         return copy(other, to, alternatives, draws, seed);
     }
 
     private Study copy(Name where, YearMonth last, SequencedMap<String, Alternative> all, int many, long other) {
-        return copy(where, last, assumptions, all, compare, yardstick, many, other);
+        return copy(where, last, assumptions, all, compare, yardstick, replicates, many, other);
     }
 
     private Study copy(
@@ -187,6 +193,7 @@ public record Study(
             SequencedMap<String, Alternative> all,
             List<Comparison> pairs,
             Optional<Name> best,
+            int repeated,
             int many,
             long other) {
         return new Study(
@@ -207,6 +214,7 @@ public record Study(
                 best,
                 excuse,
                 headline,
+                repeated,
                 many,
                 other,
                 anchors,

@@ -37,6 +37,8 @@ public final class StudyReader {
     private static final Pattern MINUS = Pattern.compile("(\\S+)\\s+[-−–]\\s+(\\S+)");
     private static final int MOST_MONTHS = 1200;
     private static final long MOST_RESIDENTS = 100_000_000;
+    private static final int REPLICATES = 20;
+    private static final int MOST_REPLICATES = 64;
     static final long DEFAULT_SEED = 20_140_101;
 
     private final Problems problems;
@@ -81,6 +83,7 @@ public final class StudyReader {
                         .filter(n -> n.known(alternatives.keySet(), "an alternative of this study", problems)),
                 file.optionalNode("excuse").flatMap(n -> Name.of(n, problems)),
                 file.text("headline"),
+                file.optionalInteger("replicates", 1, MOST_REPLICATES).orElse(REPLICATES),
                 file.optionalInteger("draws", 0, 100_000).orElse(32),
                 file.has("seed") ? file.whole("seed", Long.MIN_VALUE / 10, Long.MAX_VALUE / 10) : DEFAULT_SEED,
                 file.optionalGroup("anchors")

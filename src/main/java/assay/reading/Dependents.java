@@ -196,6 +196,7 @@ public final class Dependents {
             Map.of(
                             "late", assumed.late(),
                             "redress", assumed.redress(),
+                            "offices", assumed.offices(),
                             "applications", assumed.applications(),
                             "stocks", assumed.stocks())
                     .entrySet()

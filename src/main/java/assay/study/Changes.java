@@ -29,6 +29,7 @@ public record Changes(
         Set<String> without,
         OptionalInt months,
         OptionalLong seed,
+        OptionalInt replicates,
         OptionalInt draws,
         OptionalLong residents,
         List<String> set) {
@@ -39,6 +40,7 @@ public record Changes(
             Set.of(),
             OptionalInt.empty(),
             OptionalLong.empty(),
+            OptionalInt.empty(),
             OptionalInt.empty(),
             OptionalLong.empty(),
             List.of());
@@ -66,6 +68,9 @@ public record Changes(
         if (seed.isPresent()) {
             changed = changed.withSeed(seed.getAsLong());
         }
+        if (replicates.isPresent()) {
+            changed = changed.withReplicates(replicates.getAsInt());
+        }
         if (draws.isPresent()) {
             changed = changed.withDraws(draws.getAsInt());
         }
@@ -80,6 +85,7 @@ public record Changes(
                 v -> options.put("variant", v.name().toLowerCase(Locale.ROOT).replace('_', '-')));
         residents.ifPresent(n -> options.put("residents", Long.toString(n)));
         months.ifPresent(n -> options.put("months", Integer.toString(n)));
+        replicates.ifPresent(n -> options.put("replicates", Integer.toString(n)));
         draws.ifPresent(n -> options.put("draws", Integer.toString(n)));
         seed.ifPresent(n -> options.put("seed", Long.toString(n)));
         if (!set.isEmpty()) {

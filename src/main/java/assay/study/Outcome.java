@@ -11,15 +11,17 @@ import assay.plan.Model;
 import assay.tally.Layout;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What a study found: the counts of the whole place at central values, the figures made of them, and where those lie over
- * the draws.
+ * the draws. In a closed study the counts are those of all replicates together.
  *
  * @param model what was run
  * @param layout where each count stands in {@code tally}
  * @param groups whose figures are told
  * @param sample who took part at central values
+ * @param replicates how many of a closed study are counted together; nothing if the study is open
  * @param tally the counts of the whole place; nobody writes to it
  * @param figures every figure, in a fixed order
  * @param pairs the 2 × 2 tables
@@ -32,6 +34,7 @@ public record Outcome(
         Layout layout,
         List<Group> groups,
         Sample sample,
+        OptionalInt replicates,
         long[] tally,
         List<Figure> figures,
         List<PairTable> pairs,

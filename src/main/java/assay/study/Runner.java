@@ -1,5 +1,6 @@
 package assay.study;
 
+import assay.chance.SplitMix;
 import assay.measure.AssumedRange;
 import assay.measure.Buckets;
 import assay.measure.Dependence;
@@ -11,6 +12,7 @@ import assay.measure.PairTable;
 import assay.measure.Questions;
 import assay.measure.Split;
 import assay.plan.Model;
+import assay.plan.Office;
 import assay.tally.Layout;
 import assay.tally.Simulator;
 import java.io.IOException;
@@ -21,8 +23,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
+import java.util.stream.IntStream;
 import java.util.zip.DataFormatException;
 
 /**
@@ -74,19 +79,22 @@ public final class Runner {
         Model model = settled.central();
         Layout layout = new Layout(model);
         Questions questions = new Questions(model, layout, request.groups());
-        Buckets buckets = central(model, layout, request, part);
-        List<Figure> figures = questions.figures(buckets);
-        Outcome central = new Outcome(
-                model,
-                layout,
-                request.groups(),
-                Sample.whole(model.population()),
-                buckets.total(),
-                figures,
-                PairTable.of(model, layout, request.groups(), buckets.total()),
-                Months.of(model, layout, buckets),
-                Optional.empty());
-        first.accept(central);
+        Outcome central;
+        if (Office.of(model).isEmpty()) {
+            Buckets buckets = central(model, layout, request, part);
+            central = outcome(model, layout, request, questions, buckets, OptionalInt.empty());
+            first.accept(central);
+        } else {
+            Buckets buckets = replicates(
+                    model,
+                    layout,
+                    request,
+                    part,
+                    (some, count) -> first.accept(
+                            outcome(model, layout, request, questions, some, OptionalInt.of(count))));
+            central = outcome(model, layout, request, questions, buckets, OptionalInt.of(request.replicates()));
+        }
+        List<Figure> figures = central.figures();
         if (request.draws() == 0 || settled.parameters().isEmpty()) {
             return central;
         }
@@ -100,11 +108,32 @@ public final class Runner {
                 layout,
                 central.groups(),
                 central.sample(),
+                central.replicates(),
                 central.tally(),
                 ranged,
                 central.pairs(),
                 central.months(),
                 Optional.of(draws));
+    }
+
+    private static Outcome outcome(
+            Model model,
+            Layout layout,
+            Request request,
+            Questions questions,
+            Buckets buckets,
+            OptionalInt replicates) {
+        return new Outcome(
+                model,
+                layout,
+                request.groups(),
+                Sample.whole(model.population()),
+                replicates,
+                buckets.total(),
+                questions.figures(buckets),
+                PairTable.of(model, layout, request.groups(), buckets.total()),
+                Months.of(model, layout, buckets),
+                Optional.empty());
     }
 
     /** Communities of one bucket, done and kept together: one if there are few, more in a nation. */
@@ -167,6 +196,59 @@ public final class Runner {
         return buckets;
     }
 
+    /** A closed study: the whole place again and again, each time with another seed, its communities meeting every month. */
+    private Buckets replicates(Model model, Layout layout, Request request, Part part, ObjIntConsumer<Buckets> first) {
+        Buckets buckets = Buckets.ofReplicates(layout.size());
+        byte[] key = Part.digest(request.key() + "\nreplicates");
+        List<Integer> left = new ArrayList<>();
+        for (int replicate = 0; replicate < request.replicates(); replicate++) {
+            Optional<long[]> kept = kept(part, replicate(replicate), key).flatMap(piece -> tally(piece, layout.size()));
+            if (kept.isPresent()) {
+                buckets.add(replicate, kept.get());
+            } else {
+                left.add(replicate);
+            }
+        }
+        Sample whole = Sample.whole(model.population());
+        progress.begin(request.replicates() + " replicates", left.size() * units(model, whole.communities()));
+        int done = request.replicates() - left.size();
+        if (done > 0) {
+            first.accept(buckets, done);
+        }
+        for (int replicate : left) {
+            Model other = model.withSeed(seed(model.seed(), replicate));
+            long[] tally = together(other, layout, whole, request.threads());
+            keep(part, replicate(replicate), key, SparseTally.encode(tally));
+            buckets.add(replicate, tally);
+            if (done++ == 0) {
+                first.accept(buckets, 1);
+            }
+        }
+        progress.end();
+        return buckets;
+    }
+
+    /** The seed of a replicate; that of the first is the study's own. */
+    static long seed(long study, int replicate) {
+        return replicate == 0 ? study : SplitMix.mix64(study + replicate * SplitMix.GOLDEN_GAMMA);
+    }
+
+    private long[] together(Model model, Layout layout, Sample sample, int threads) {
+        List<long[]> tallies = IntStream.range(0, Math.min(threads, sample.communities().size()))
+                .mapToObj(_ -> new long[layout.size()])
+                .toList();
+        new Together(model, simulators.stepping(model, layout), sample.communities())
+                .run(
+                        tallies,
+                        stopped,
+                        community -> progress.done(model.population().size(community)));
+        long[] sum = tallies.getFirst();
+        for (long[] tally : tallies.subList(1, tallies.size())) {
+            Arrays.setAll(sum, i -> sum[i] + tally[i]);
+        }
+        return sum;
+    }
+
     private void simulate(Simulator simulator, Model model, List<Integer> communities, long[] tally) {
         for (int community : communities) {
             if (stopped.getAsBoolean()) {
@@ -185,18 +267,19 @@ public final class Runner {
     }
 
     private static boolean taken(Part part, Block block, byte[] key, Buckets buckets, int size) {
-        Optional<byte[]> kept = kept(part, block.name(), key);
-        if (kept.isEmpty()) {
-            return false;
-        }
+        Optional<long[]> tally = kept(part, block.name(), key).flatMap(piece -> tally(piece, size));
+        tally.ifPresent(counts -> buckets.add(block.first(), counts));
+        return tally.isPresent();
+    }
+
+    private static Optional<long[]> tally(byte[] piece, int size) {
         long[] tally = new long[size];
         try {
-            SparseTally.addTo(tally, kept.get());
+            SparseTally.addTo(tally, piece);
         } catch (DataFormatException | BufferUnderflowException | IndexOutOfBoundsException _) {
-            return false;
+            return Optional.empty();
         }
-        buckets.add(block.first(), tally);
-        return true;
+        return Optional.of(tally);
     }
 
     private Draws draws(Settled settled, Model central, Questions questions, Request request, Part part) {
@@ -216,15 +299,21 @@ public final class Runner {
         }
         int size = new Layout(central).size();
         progress.begin(request.draws() + " draws", left.size() * units(central, sample.communities()));
-        Workers.share(left.size(), request.threads(), stopped, () -> job -> {
+        boolean closed = !Office.of(central).isEmpty();
+        Workers.share(left.size(), closed ? 1 : request.threads(), stopped, () -> job -> {
             int draw = left.get(job);
             Model model = settled.drawn(fractions(hypercube, draw));
             Layout layout = new Layout(model);
             if (layout.size() != size) {
                 throw new IllegalStateException("draw " + draw + " has other counts than the central run");
             }
-            long[] tally = new long[size];
-            simulate(simulators.simulator(model, layout), model, sample.communities(), tally);
+            long[] tally;
+            if (closed) {
+                tally = together(model, layout, sample, request.threads());
+            } else {
+                tally = new long[size];
+                simulate(simulators.simulator(model, layout), model, sample.communities(), tally);
+            }
             double[] values = questions.values(tally);
             keep(part, name(draw), key, bytes(values));
             figures[draw] = values;
@@ -264,6 +353,10 @@ public final class Runner {
 
     private static String name(int draw) {
         return String.format(Locale.ROOT, "draw-%04d", draw);
+    }
+
+    private static String replicate(int replicate) {
+        return String.format(Locale.ROOT, "replicate-%02d", replicate);
     }
 
     private static byte[] bytes(double[] values) {

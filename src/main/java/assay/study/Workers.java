@@ -63,7 +63,7 @@ public final class Workers {
     }
 
     /** Waits for all, then throws what the first of them threw, one that is not {@link Stopped} rather than one that is. */
-    private static void join(List<Future<?>> futures) {
+    static void join(List<Future<?>> futures) {
         Throwable first = null;
         for (Future<?> future : futures) {
             try {

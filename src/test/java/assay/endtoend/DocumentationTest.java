@@ -178,6 +178,7 @@ final class DocumentationTest {
                 OptionalInt.empty(),
                 OptionalLong.empty(),
                 OptionalInt.empty(),
+                OptionalInt.empty(),
                 OptionalLong.of(5_000),
                 sets);
     }

@@ -198,6 +198,22 @@ final class Edit {
                         .toList());
     }
 
+    /** An office of another reach and capacity. */
+    static Listing.Review office(Listing.Review r, boolean local, int capacity) {
+        return new Listing.Review(
+                r.id(),
+                local,
+                capacity,
+                r.notice(),
+                r.noticeDays(),
+                r.objectsWronged(),
+                r.objectsRightly(),
+                r.filingDays(),
+                r.findsError(),
+                r.yields(),
+                r.versions());
+    }
+
     private static World world(
             World w,
             int index,

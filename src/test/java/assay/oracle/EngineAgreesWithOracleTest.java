@@ -35,6 +35,16 @@ final class EngineAgreesWithOracleTest {
         agree(List.of(Shrinking.STEADY));
     }
 
+    @Test
+    void onClosedModelsTheTalliesAreEqual() throws IOException {
+        agree(List.of(Shrinking.CLOSED));
+    }
+
+    @Test
+    void onClosedModelsThatTheEngineAddsUpByTheMonthTheTalliesAreEqual() throws IOException {
+        agree(List.of(Shrinking.CLOSED, Shrinking.STEADY));
+    }
+
     private static void agree(List<String> first) throws IOException {
         Optional<Long> seed = LongStream.range(FIRST, FIRST + TRIPLES)
                 .parallel()

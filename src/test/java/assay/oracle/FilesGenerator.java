@@ -385,6 +385,10 @@ final class FilesGenerator {
                 "assumptions: redress",
                 sources(""),
                 review ? "redress: {debtors.defaulters: " + office() + "}" : "",
+                review
+                        ? maybe(50, "offices: {" + luck.oneOf("any", "debtors.defaulters") + ": {local: "
+                                + luck.oneOf("yes", "no") + note() + "}}")
+                        : "",
                 application ? "applications: {debtors.defaulters: {rate: " + perPerson(20, 60) + note() + "}}" : "",
                 "stocks: {debtors.defaulters: {share: " + number(2, 15) + ", left: " + delay(200) + by("share") + note()
                         + "}}",
@@ -762,6 +766,7 @@ final class FilesGenerator {
                 "yardstick: B",
                 maybe(50, "excuse: able-to-pay"),
                 "headline: wrongfully-reached",
+                maybe(40, "replicates: 3"),
                 "draws: 8",
                 "seed: " + luck.between(1, 1_000_000),
                 maybe(60, "anchors: {used: [records-a-head], left: []}"));

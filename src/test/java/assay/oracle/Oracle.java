@@ -32,15 +32,44 @@ final class Oracle implements Simulator {
 
     @Override
     public void run(int community, long[] tally) {
+        run(List.of(community), tally);
+    }
+
+    /** Runs communities together, so that they share the offices of the place. */
+    void run(List<Integer> communities, long[] tally) {
+        List<List<WorldRun>> runs = communities.stream()
+                .sorted()
+                .map(community -> begun(community, tally))
+                .toList();
+        OfficesOfThePlace offices = new OfficesOfThePlace(model, runs);
+        for (int month = 0; month < model.months(); month++) {
+            for (List<WorldRun> community : runs) {
+                for (WorldRun run : community) {
+                    run.live(month);
+                }
+            }
+            offices.take(month);
+        }
+        for (List<WorldRun> community : runs) {
+            community.forEach(WorldRun::end);
+            compare(community, tally);
+        }
+    }
+
+    private List<WorldRun> begun(int community, long[] tally) {
         Community place = model.population().community(community);
         Occasions occasions = new Occasions(model, place, tables);
         List<WorldRun> runs = new ArrayList<>();
         for (World world : model.worlds()) {
             Books books = new Books(model, layout.world(world.index()), tally);
             WorldRun run = new WorldRun(model, world, place, occasions, books, features);
-            run.live();
+            run.begin();
             runs.add(run);
         }
+        return runs;
+    }
+
+    private void compare(List<WorldRun> runs, long[] tally) {
         for (int c = 0; c < model.contrasts().size(); c++) {
             Model.Contrast contrast = model.contrasts().get(c);
             compare(runs.get(contrast.minuend()), runs.get(contrast.subtrahend()), layout.pair(c), tally);

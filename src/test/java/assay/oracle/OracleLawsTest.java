@@ -428,6 +428,7 @@ final class OracleLawsTest {
     private static Listing.Review yieldsToNobody(Listing.Review r) {
         return new Listing.Review(
                 r.id(),
+                r.local(),
                 r.capacity(),
                 r.notice(),
                 r.noticeDays(),

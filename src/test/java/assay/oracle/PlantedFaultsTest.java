@@ -186,6 +186,7 @@ final class PlantedFaultsTest {
                 ? null
                 : new Listing.Review(
                         r.id(),
+                        r.local(),
                         r.capacity() - r.capacity() / 50,
                         r.notice(),
                         r.noticeDays(),

@@ -19,6 +19,9 @@ final class Redress {
     private final WorldRun run;
     private final Map<Integer, List<Standing>> queues = new HashMap<>();
     private final Map<Integer, Integer> decidedThisMonth = new HashMap<>();
+    /** By list: what the office of the place takes up at the beginning of the month, in order. */
+    final Map<Integer, List<Standing>> taken = new HashMap<>();
+
     private Map<Integer, List<Occasion>> applications = Map.of();
     /** Objections granted today. */
     final List<Granted> granted = new ArrayList<>();
@@ -150,6 +153,12 @@ final class Redress {
 
     private void decide(Listing list) {
         Listing.Review review = java.util.Objects.requireNonNull(list.review());
+        if (!review.local()) {
+            if (run.day % 30 == 0) {
+                decideTaken(list, review);
+            }
+            return;
+        }
         long month = run.day / 30;
         long dayOfMonth = run.day % 30 + 1;
         long capacity = (long) review.capacity() * run.community.size() / 1000;
@@ -168,6 +177,17 @@ final class Redress {
         }
         if (!queue.isEmpty()) {
             run.seen("a filing waits");
+        }
+    }
+
+    private void decideTaken(Listing list, Listing.Review review) {
+        for (Standing filing : taken.getOrDefault(list.index(), List.of())) {
+            queue(list.index()).remove(filing);
+            if (filing.stands(run.day)) {
+                decide(list, review, filing);
+            } else {
+                run.seen("a filing that was taken is put aside");
+            }
         }
     }
 

@@ -201,6 +201,7 @@ final class RegimeGenerator {
     private Listing.Review review(int versions) {
         return new Listing.Review(
                 "review",
+                true,
                 numbers.between(5, 150) * 65536 + numbers.between(0, 65535),
                 numbers.chances(strata, 30, 100),
                 numbers.span(30),

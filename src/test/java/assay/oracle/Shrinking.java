@@ -35,14 +35,20 @@ final class Shrinking {
     /** The step that makes the model one of the kind that the engine adds up by the month. */
     static final String STEADY = "steady";
 
+    /** The step that gives the place offices of its own, and ties several communities. */
+    static final String CLOSED = "closed";
+
     /** The trial after all steps. */
     static Trial after(long seed, List<String> steps) {
         Trial trial = steps.contains(PLAIN) ? ModelGenerator.plain(seed) : ModelGenerator.trial(seed);
         if (steps.contains(STEADY)) {
             trial = Steady.of(trial, seed);
         }
+        if (steps.contains(CLOSED)) {
+            trial = Closing.of(trial, seed);
+        }
         for (String step : steps) {
-            trial = step.equals(PLAIN) || step.equals(STEADY) ? trial : apply(trial, step);
+            trial = List.of(PLAIN, STEADY, CLOSED).contains(step) ? trial : apply(trial, step);
         }
         return trial;
     }
@@ -75,6 +81,7 @@ final class Shrinking {
         List<String> steps = new ArrayList<>();
         if (trial.communities().size() > 1) {
             trial.communities().forEach(c -> steps.add("community " + c));
+            trial.communities().forEach(c -> steps.add("without " + c));
         }
         for (int w = model.worlds().size() - 1; w >= 0 && model.worlds().size() > 1; w--) {
             steps.add("world " + w);
@@ -171,6 +178,10 @@ final class Shrinking {
         Model model = trial.model();
         return switch (words[0]) {
             case "community" -> new Trial(model, List.of(n));
+            case "without" ->
+                new Trial(
+                        model,
+                        trial.communities().stream().filter(c -> c != n).toList());
             case "world" -> with(trial, withoutWorld(model, n));
             case "contrasts" -> with(trial, new Edit(model).contrasts(List.of()).done());
             case "months" -> with(trial, new Edit(model).months(n).done());

@@ -55,35 +55,39 @@ final class WorldRun {
         this.features = features;
     }
 
-    void live() {
+    void begin() {
         turnover.settleFirstResidents();
-        for (int month = 0; month < model.months(); month++) {
-            turnover.month(month);
-            multipliers.month(month);
-            conduct.month(month);
-            wants.month(month);
-            redress.month(month);
-            for (day = 30 * month; day < 30 * month + 30; day++) {
-                versionsStep.today();
-                scores.today();
-                runningOut.today();
-                conduct.today();
-                arrivals.today();
-                redress.today();
-                judging.today();
-                books.day(this);
-                contagion.today();
-                wants.today();
-                slots.forEach(Person::endOfDay);
-            }
-            day = 30 * month + 29;
-            books.month(this, month);
-            for (Person person : slots) {
-                person.deniedLastMonth = person.deniedThisMonth;
-                person.deniedThisMonth = 0;
-                person.acted.clear();
-            }
+    }
+
+    void live(int month) {
+        turnover.month(month);
+        multipliers.month(month);
+        conduct.month(month);
+        wants.month(month);
+        redress.month(month);
+        for (day = 30 * month; day < 30 * month + 30; day++) {
+            versionsStep.today();
+            scores.today();
+            runningOut.today();
+            conduct.today();
+            arrivals.today();
+            redress.today();
+            judging.today();
+            books.day(this);
+            contagion.today();
+            wants.today();
+            slots.forEach(Person::endOfDay);
         }
+        day = 30 * month + 29;
+        books.month(this, month);
+        for (Person person : slots) {
+            person.deniedLastMonth = person.deniedThisMonth;
+            person.deniedThisMonth = 0;
+            person.acted.clear();
+        }
+    }
+
+    void end() {
         for (Person person : slots) {
             books.close(person, 30 * model.months());
         }

@@ -285,6 +285,7 @@ final class RunnerTest {
                 List.of(Group.everybody(2), new Group("residence", "urban", List.of(0), true)),
                 Measure.REACH,
                 new Subject.Difference("A", "C"),
+                20,
                 DRAWS,
                 threads,
                 key);

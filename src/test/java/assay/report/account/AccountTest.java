@@ -54,11 +54,12 @@ final class AccountTest {
                 Set.of(),
                 OptionalInt.empty(),
                 OptionalLong.empty(),
+                OptionalInt.empty(),
                 OptionalInt.of(3),
                 OptionalLong.of(6_000),
                 List.of());
         inquiry = Inquiry.read(small, small.resolve("studies/small.yaml"), changes, new Problems());
-        Request request = new Request(inquiry.groups(), inquiry.headline(), inquiry.contrast(), 3, 2, "a test");
+        Request request = new Request(inquiry.groups(), inquiry.headline(), inquiry.contrast(), 20, 3, 2, "a test");
         try (ResultsFolder folder = ResultsFolder.at(scratch.resolve("small"), false)) {
             outcome = new Runner(Engine::new, Progress.NONE, () -> false)
                     .run(inquiry, request, folder.part(), first -> {});
@@ -287,6 +288,7 @@ final class AccountTest {
                 Set.of(),
                 OptionalInt.of(1),
                 OptionalLong.empty(),
+                OptionalInt.empty(),
                 OptionalInt.of(0),
                 OptionalLong.of(5_000),
                 List.of());
@@ -296,7 +298,7 @@ final class AccountTest {
             ran = new Runner(Engine::new, Progress.NONE, () -> false)
                     .run(
                             asked,
-                            new Request(asked.groups(), asked.headline(), asked.contrast(), 0, 2, "a test"),
+                            new Request(asked.groups(), asked.headline(), asked.contrast(), 20, 0, 2, "a test"),
                             folder.part(),
                             first -> {});
         }
