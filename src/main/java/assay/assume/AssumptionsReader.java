@@ -95,7 +95,11 @@ public final class AssumptionsReader {
                     records(in),
                     section(in, "late", this::late),
                     section(in, "redress", this::redress),
-                    section(in, "offices", (name, g) -> new Office(name, g.optionalFlag("local").orElse(true))),
+                    section(
+                            in,
+                            "offices",
+                            (name, g) ->
+                                    new Office(name, g.optionalFlag("local").orElse(true))),
                     section(
                             in,
                             "applications",

@@ -14,13 +14,16 @@ final class Checking {
     }
 
     int check(List<Path> paths, boolean json, boolean strict) {
-        Problems read = new Inspection(surroundings.library()).of(paths);
+        Inspection inspection = new Inspection(surroundings.library());
+        Problems read = inspection.of(paths);
         Problems problems = strict ? read.strict() : read;
         if (json) {
             surroundings.out().print(Json.of(problems.toJson()));
         } else if (problems.isEmpty()) {
+            inspection.closed().forEach(surroundings.out()::println);
             surroundings.out().print(problems.render());
         } else {
+            inspection.closed().forEach(surroundings.err()::println);
             surroundings.err().print(problems.render());
         }
         if (problems.anyRefused()) {

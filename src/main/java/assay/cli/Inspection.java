@@ -2,6 +2,7 @@ package assay.cli;
 
 import assay.cases.CaseReader;
 import assay.check.Check;
+import assay.check.Closed;
 import assay.check.Vocabularies;
 import assay.check.analysis.Analysis;
 import assay.question.ImpliedStudy;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -48,6 +50,7 @@ final class Inspection {
     private final KeysSeen seen = new KeysSeen();
     private final Map<Path, Shelf> shelves = new HashMap<>();
     private final Set<Path> read = new HashSet<>();
+    private final List<String> closed = new ArrayList<>();
 
     /** @param library where a study that lies in no library of its own finds what it names */
     Inspection(Path library) {
@@ -96,6 +99,11 @@ final class Inspection {
         return problems;
     }
 
+    /** Which of the studies are closed, and why. */
+    List<String> closed() {
+        return List.copyOf(closed);
+    }
+
     private Shelf shelf(Path root) {
         return shelves.computeIfAbsent(root, r -> new Shelf(r, seen));
     }
@@ -117,7 +125,12 @@ final class Inspection {
             names.all().stream().filter(p -> sound || isIndependent(p, keys)).forEach(own::add);
         } else {
             question.flatMap(q -> Check.of(q, own))
-                    .ifPresent(c -> Analysis.of(c.question(), c.vocabularies(), shelf::mentions, own));
+                    .ifPresent(c -> {
+                        Analysis.of(c.question(), c.vocabularies(), shelf::mentions, own);
+                        if (kind.equals("study")) {
+                            Closed.because(c).ifPresent(why -> closed.add(file + ": " + why));
+                        }
+                    });
         }
         problems.addAll(own, name -> !ImpliedStudy.isImplied(name) || (own.anyErrorIn(name) && !around.hasGuessed()));
         if (question.isPresent() || kind.equals("study")) {

@@ -108,7 +108,8 @@ final class RunCommand implements Callable<Integer> {
             names = "--replicates",
             paramLabel = "N",
             converter = WholeNumber.class,
-            description = "how often a closed study is simulated; default: the study's, else 20. See './assay words closed'")
+            description =
+                    "how often a closed study is simulated; default: the study's, else 20. See './assay words closed'")
     private @Nullable Long replicates;
 
     @Option(

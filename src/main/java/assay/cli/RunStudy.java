@@ -1,6 +1,7 @@
 package assay.cli;
 
 import assay.chance.PoissonTables;
+import assay.check.Closed;
 import assay.engine.Engine;
 import assay.question.Library;
 import assay.report.Manifest;
@@ -41,6 +42,9 @@ final class RunStudy {
         if (problems.count(Severity.WARNING) > 0 && !options.quiet()) {
             err.println("assay: " + problems.summary() + " './assay check " + options.study() + "' shows them.");
         }
+        Closed.because(inquiry.resolution().checked())
+                .filter(_ -> !options.quiet())
+                .ifPresent(why -> err.println("assay: " + why));
         try (ResultsFolder folder = results.folder(inquiry.study().id())) {
             Manifest manifest = new Manifest(
                     Version.number(),

@@ -8,8 +8,9 @@ import assay.tally.WorldSections;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Step 7: notice of a listing, objection, and the review office for each list: of the community, or of the whole place,
-/// which then says at the beginning of each month how many filings of this community's queue it takes.
+/// Step 7: notice of a listing, objection, and the review office for each list. It is that of the
+/// community, or of the whole place, which then says at the beginning of each month how many filings of
+/// this community's queue it takes.
 ///
 /// A filing waits as one `long`, so that the queue's order (filing day, top byte of the entry's mark,
 /// resident) is that of the
@@ -229,8 +230,8 @@ final class Redress {
         drop(l, taken[l]);
     }
 
-    /// The filings open at the end of day t, in order: filing day << 8 | top byte of the mark. Others are put aside, so
-    /// that the office can count from the first.
+    /// The filings open at the end of day t, in order: filing day << 8 | top byte of the mark. Others are
+    /// put aside, so that the office can count from the first.
     int[] handsOver(int l, int t) {
         int kept = 0;
         for (int k = 0; k < waiting[l]; k++) {

@@ -14,8 +14,8 @@ import org.apache.commons.statistics.distribution.TDistribution;
 /// @param value the figure from all buckets; not a number if it is undefined
 /// @param standardError not a number if the figure is undefined with some bucket left out, or with fewer than two
 ///     filled
-/// The parts may also be independent replicates of a place. For a mean over equal parts this is the interval by Student's
-/// t of their values.
+/// The parts may also be independent replicates of a place. For a mean over equal parts this is the
+/// interval by Student's t of their values.
 ///
 /// @param filled buckets with any count that is not zero
 /// @param parts what the buckets are

@@ -270,7 +270,10 @@ public final class Questions {
                     value, new Interval(share.scale() * wilson.low(), share.scale() * wilson.high(), Method.WILSON));
         }
         if (own.numerator() == 0) {
-            return new Estimate.Known(value, new NoInterval("nothing was counted, in any " + buckets.parts().one()));
+            return new Estimate.Known(
+                    value,
+                    new NoInterval(
+                            "nothing was counted, in any " + buckets.parts().one()));
         }
         if (part && own.numerator() == own.denominator()) {
             return new Estimate.Known(value, new NoInterval("all of them, in every " + buckets.parts().one()));

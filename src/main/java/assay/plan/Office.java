@@ -3,8 +3,8 @@ package assay.plan;
 import java.util.ArrayList;
 import java.util.List;
 
-/// An office of review that a list of a world has for the whole place: the communities of one simulation are then tied, and
-/// meet at the end of each month.
+/// An office of review that a list of a world has for the whole place: the communities of one
+/// simulation are then tied, and meet at the end of each month.
 ///
 /// @param world index of the world
 /// @param list index of the list in it

@@ -21,7 +21,8 @@ final class Crew implements AutoCloseable {
     Crew(int threads) {
         this.threads = Math.max(1, threads);
         pool = Executors.newFixedThreadPool(
-                this.threads, Thread.ofPlatform().daemon().name("assay-crew-", 1).factory());
+                this.threads,
+                Thread.ofPlatform().daemon().name("assay-crew-", 1).factory());
     }
 
     /**

@@ -2,6 +2,7 @@ package assay.study;
 
 import assay.check.Check;
 import assay.check.Checked;
+import assay.check.Closed;
 import assay.evidence.Quantity;
 import assay.evidence.Settings;
 import assay.evidence.Values;
@@ -105,7 +106,28 @@ public record Inquiry(Resolution resolution, Changes changes, Values byHand, Lis
             filled = filled(place, residents, byHand, problems);
             resolution = new Resolution(checked, filled.population(), problems);
         }
+        fits(checked, residents, problems);
         return new Inquiry(resolution, changes, byHand, filled.residues(), headline);
+    }
+
+    /** A closed study has all of its residents in memory at once. */
+    private static void fits(Checked checked, long residents, Problems problems) {
+        if (Closed.because(checked).isEmpty()) {
+            return;
+        }
+        long each = Together.BYTES_A_RESIDENT * checked.worlds().size();
+        long heap = Runtime.getRuntime().maxMemory();
+        long most = heap / 10 * 8 / each;
+        if (residents > most) {
+            problems.add(Problem.error(
+                            "E-MEMORY",
+                            Position.wholeFile("--residents " + residents),
+                            "a closed study has all residents in memory at once, here about " + each / 1000
+                                    + " kB each in " + checked.worlds().size() + " alternatives: " + residents
+                                    + " do not fit into the " + heap / 1_000_000 + " MB of this program")
+                    .allowing("--residents " + most + " or fewer", "more memory: ASSAY_OPTS=-Xmx4g ./assay run …"));
+            problems.rejectIfAny();
+        }
     }
 
     private static Place.Filled filled(Place place, long residents, Values values, Problems problems) {

@@ -90,8 +90,8 @@ public final class Runner {
                     layout,
                     request,
                     part,
-                    (some, count) -> first.accept(
-                            outcome(model, layout, request, questions, some, OptionalInt.of(count))));
+                    (some, count) ->
+                            first.accept(outcome(model, layout, request, questions, some, OptionalInt.of(count))));
             central = outcome(model, layout, request, questions, buckets, OptionalInt.of(request.replicates()));
         }
         List<Figure> figures = central.figures();
@@ -117,12 +117,7 @@ public final class Runner {
     }
 
     private static Outcome outcome(
-            Model model,
-            Layout layout,
-            Request request,
-            Questions questions,
-            Buckets buckets,
-            OptionalInt replicates) {
+            Model model, Layout layout, Request request, Questions questions, Buckets buckets, OptionalInt replicates) {
         return new Outcome(
                 model,
                 layout,
@@ -234,7 +229,8 @@ public final class Runner {
     }
 
     private long[] together(Model model, Layout layout, Sample sample, int threads) {
-        List<long[]> tallies = IntStream.range(0, Math.min(threads, sample.communities().size()))
+        List<long[]> tallies = IntStream.range(
+                        0, Math.min(threads, sample.communities().size()))
                 .mapToObj(_ -> new long[layout.size()])
                 .toList();
         new Together(model, simulators.stepping(model, layout), sample.communities())

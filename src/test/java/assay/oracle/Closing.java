@@ -21,9 +21,7 @@ final class Closing {
         Model model = trial.model();
         List<World> worlds = model.worlds().stream()
                 .map(w -> luck.percent(85)
-                        ? Edit.lists(
-                                w,
-                                list -> ofThePlace.get(list.index()) ? ofThePlace(list, luck) : list)
+                        ? Edit.lists(w, list -> ofThePlace.get(list.index()) ? ofThePlace(list, luck) : list)
                         : w)
                 .toList();
         List<Integer> communities = luck.oneOf(List.of(7), List.of(0, 31, 63), List.of(40, 2, 17, 3));

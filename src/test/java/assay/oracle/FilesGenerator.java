@@ -386,8 +386,10 @@ final class FilesGenerator {
                 sources(""),
                 review ? "redress: {debtors.defaulters: " + office() + "}" : "",
                 review
-                        ? maybe(50, "offices: {" + luck.oneOf("any", "debtors.defaulters") + ": {local: "
-                                + luck.oneOf("yes", "no") + note() + "}}")
+                        ? maybe(
+                                50,
+                                "offices: {" + luck.oneOf("any", "debtors.defaulters") + ": {local: "
+                                        + luck.oneOf("yes", "no") + note() + "}}")
                         : "",
                 application ? "applications: {debtors.defaulters: {rate: " + perPerson(20, 60) + note() + "}}" : "",
                 "stocks: {debtors.defaulters: {share: " + number(2, 15) + ", left: " + delay(200) + by("share") + note()

@@ -37,7 +37,7 @@ final class GeneratedModelsTest {
     private static FeatureCount count(long seed) {
         FeatureCount features = new FeatureCount();
         ModelGenerator.trial(seed).tally((model, layout) -> new Oracle(model, layout, features));
-        if (seed % 4 == 0) {
+        if (seed % 2 == 0) {
             Closing.of(ModelGenerator.trial(seed), seed).tally((model, layout) -> new Oracle(model, layout, features));
         }
         return features;

@@ -41,7 +41,7 @@ final class OfficesOfThePlace {
         for (int c = 0; c < runs.size(); c++) {
             WorldRun run = runs.get(c).get(world.index());
             residents += run.community.size();
-            run.redress.taken.put(list.index(), new ArrayList<>());
+            run.redress.taken(list.index()).clear();
             for (Standing standing : run.redress.queue(list.index())) {
                 if (standing.stands(run.day)) {
                     open.add(new Filed(c, standing));
@@ -54,7 +54,7 @@ final class OfficesOfThePlace {
         for (Filed filed : open.subList(0, (int) Math.min(most, open.size()))) {
             WorldRun run = runs.get(filed.community).get(world.index());
             run.seen("an office of the place takes a filing");
-            run.redress.taken.get(list.index()).add(filed.standing);
+            run.redress.taken(list.index()).add(filed.standing);
         }
         if (open.size() > most) {
             runs.getFirst().get(world.index()).seen("a filing waits for the office of the place");

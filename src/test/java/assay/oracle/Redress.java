@@ -19,8 +19,7 @@ final class Redress {
     private final WorldRun run;
     private final Map<Integer, List<Standing>> queues = new HashMap<>();
     private final Map<Integer, Integer> decidedThisMonth = new HashMap<>();
-    /** By list: what the office of the place takes up at the beginning of the month, in order. */
-    final Map<Integer, List<Standing>> taken = new HashMap<>();
+    private final Map<Integer, List<Standing>> taken = new HashMap<>();
 
     private Map<Integer, List<Occasion>> applications = Map.of();
     /** Objections granted today. */
@@ -41,6 +40,11 @@ final class Redress {
 
     List<Standing> queue(int list) {
         return queues.computeIfAbsent(list, l -> new ArrayList<>());
+    }
+
+    /** What the office of the place takes up at the beginning of the month, in order. */
+    List<Standing> taken(int list) {
+        return taken.computeIfAbsent(list, l -> new ArrayList<>());
     }
 
     private Listing list(int index) {
@@ -181,7 +185,7 @@ final class Redress {
     }
 
     private void decideTaken(Listing list, Listing.Review review) {
-        for (Standing filing : taken.getOrDefault(list.index(), List.of())) {
+        for (Standing filing : taken(list.index())) {
             queue(list.index()).remove(filing);
             if (filing.stands(run.day)) {
                 decide(list, review, filing);

@@ -180,8 +180,7 @@ final class Shrinking {
             case "community" -> new Trial(model, List.of(n));
             case "without" ->
                 new Trial(
-                        model,
-                        trial.communities().stream().filter(c -> c != n).toList());
+                        model, trial.communities().stream().filter(c -> c != n).toList());
             case "world" -> with(trial, withoutWorld(model, n));
             case "contrasts" -> with(trial, new Edit(model).contrasts(List.of()).done());
             case "months" -> with(trial, new Edit(model).months(n).done());

@@ -1,5 +1,6 @@
 package assay.report.account;
 
+import assay.check.Closed;
 import assay.evidence.Quantity;
 import assay.measure.Group;
 import assay.plan.Feed;
@@ -100,7 +101,11 @@ public final class Account {
 
     private String scope() {
         return (study.study.title().contains(study.place()) ? "" : study.place() + ", ")
-                + Digits.of(outcome.sample().residents()) + " people, " + study.window() + " months";
+               
+                + Digits.of(outcome.sample().residents()) + " people, " + study.window() + " months"
+                + (outcome.replicates().isPresent()
+                        ? ", closed, replicates: " + outcome.replicates().getAsInt()
+                        : "");
     }
 
     private List<Fact> setting() {
@@ -194,6 +199,9 @@ public final class Account {
 
     private List<String> notes() {
         List<String> notes = new ArrayList<>(inquiry.resolution().notes());
+        Closed.because(inquiry.resolution().checked())
+                .ifPresent(why -> notes.add(why + " Every count of this report and its tables is that of all replicates"
+                        + " together, of " + Digits.of(outcome.sample().residents()) + " residents each."));
         inquiry.residues()
                 .forEach(residue -> notes.add("A table of the place is missed by rounding: " + residue + "."));
         outcome.draws()
