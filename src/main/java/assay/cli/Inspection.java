@@ -124,13 +124,12 @@ final class Inspection {
             List<Scalar> keys = sound ? List.of() : shelf.keys(around.files());
             names.all().stream().filter(p -> sound || isIndependent(p, keys)).forEach(own::add);
         } else {
-            question.flatMap(q -> Check.of(q, own))
-                    .ifPresent(c -> {
-                        Analysis.of(c.question(), c.vocabularies(), shelf::mentions, own);
-                        if (kind.equals("study")) {
-                            Closed.because(c).ifPresent(why -> closed.add(file + ": " + why));
-                        }
-                    });
+            question.flatMap(q -> Check.of(q, own)).ifPresent(c -> {
+                Analysis.of(c.question(), c.vocabularies(), shelf::mentions, own);
+                if (kind.equals("study")) {
+                    Closed.because(c).ifPresent(why -> closed.add(file + ": " + why));
+                }
+            });
         }
         problems.addAll(own, name -> !ImpliedStudy.isImplied(name) || (own.anyErrorIn(name) && !around.hasGuessed()));
         if (question.isPresent() || kind.equals("study")) {

@@ -57,13 +57,15 @@ final class OfficesTest {
             List<Filing> open = new ArrayList<>();
             for (int c = 0; c < communities; c++) {
                 int[] found = engines.get(c).month(month, new int[] {taken[c]}, tally)[0];
-                List<Filing> rest = queues.get(c).subList(taken[c], queues.get(c).size());
+                List<Filing> rest =
+                        queues.get(c).subList(taken[c], queues.get(c).size());
                 List<Filing> now = new ArrayList<>(rest);
                 for (int k = rest.size(); k < found.length; k++) {
                     assertThat(found[k] >> 8).as("filed this month").isBetween(30 * month, 30 * month + 29);
                     now.add(new Filing(found[k], c, k, month));
                 }
-                assertThat(found).containsExactly(now.stream().mapToInt(Filing::key).toArray());
+                assertThat(found)
+                        .containsExactly(now.stream().mapToInt(Filing::key).toArray());
                 queues.set(c, now);
                 open.addAll(now);
             }
@@ -91,7 +93,9 @@ final class OfficesTest {
 
     /** Decisions that the office can have made before a month. */
     private static long places(Office office, int month, long residents) {
-        return IntStream.range(0, month).mapToLong(m -> office.decides(m, residents)).sum();
+        return IntStream.range(0, month)
+                .mapToLong(m -> office.decides(m, residents))
+                .sum();
     }
 
     @Test
@@ -200,8 +204,9 @@ final class OfficesTest {
 
     private static long[] together(Model model, List<Integer> communities, int threads) {
         Layout layout = new Layout(model);
-        List<long[]> tallies =
-                IntStream.range(0, threads).mapToObj(_ -> new long[layout.size()]).toList();
+        List<long[]> tallies = IntStream.range(0, threads)
+                .mapToObj(_ -> new long[layout.size()])
+                .toList();
         new Together(model, new Engine(model, layout), communities).run(tallies, () -> false, _ -> {});
         long[] sum = new long[layout.size()];
         tallies.forEach(tally -> Arrays.setAll(sum, i -> sum[i] + tally[i]));

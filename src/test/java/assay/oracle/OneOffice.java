@@ -70,8 +70,7 @@ record OneOffice(
         boolean[] always = new boolean[versions.size()];
         java.util.Arrays.fill(always, true);
         Expression records = new Expression.Records(0, 0, Expression.Comparison.AT_LEAST, 1);
-        Expression ground =
-                wronged ? new Expression.All(List.of(records, new Expression.Fact(0, 0))) : records;
+        Expression ground = wronged ? new Expression.All(List.of(records, new Expression.Fact(0, 0))) : records;
         Expression no = new Expression.Constant(false);
         long served = local ? residents : (long) communities * residents;
         Listing list = new Listing(

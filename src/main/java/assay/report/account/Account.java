@@ -101,7 +101,6 @@ public final class Account {
 
     private String scope() {
         return (study.study.title().contains(study.place()) ? "" : study.place() + ", ")
-               
                 + Digits.of(outcome.sample().residents()) + " people, " + study.window() + " months"
                 + (outcome.replicates().isPresent()
                         ? ", closed, replicates: " + outcome.replicates().getAsInt()
