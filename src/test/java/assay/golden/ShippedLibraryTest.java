@@ -81,7 +81,7 @@ final class ShippedLibraryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"rw-1, 1", "rw-2, 1", "rw-2-twins, 4"})
+    @CsvSource({"rw-1, 1", "rw-2, 1", "rw-2-twins, 4", "rw-3, 1"})
     void aReferenceWorkloadIsReadAndCheckedWithoutAnErrorOrAWarning(String study, int worlds) {
         assertThat(checked("bench", study).worlds()).hasSize(worlds);
     }
@@ -93,11 +93,13 @@ final class ShippedLibraryTest {
         Stream.of(
                         checked("rongcheng"),
                         checked("rongcheng-2021"),
+                        checked("rongcheng-one-office"),
                         checked("as-told-and-as-recorded"),
                         checked("welfare-fraud"),
                         checked("bench", "rw-1"),
                         checked("bench", "rw-2"),
-                        checked("bench", "rw-2-twins"))
+                        checked("bench", "rw-2-twins"),
+                        checked("bench", "rw-3"))
                 .flatMap(study -> study.question().files().stream())
                 .forEach(f -> read.add(f.toAbsolutePath().normalize()));
         try (Stream<Path> shipped = Files.walk(LIBRARY)) {
