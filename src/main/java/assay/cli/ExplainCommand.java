@@ -176,6 +176,7 @@ final class ExplainCommand implements Callable<Integer> {
                 Optional.ofNullable(place),
                 Optional.ofNullable(variant),
                 OptionalLong.empty(),
+                OptionalLong.empty(),
                 number(seed),
                 Runtime.getRuntime().availableProcessors(),
                 residents == null && quick ? OptionalLong.of(QUICK_RESIDENTS) : number(residents),

@@ -112,7 +112,7 @@ public final class Engine implements Simulator, Stepping {
 
     @Override
     public Stepping beside() {
-        return new Engine(model, layout, poisson, compiled);
+        return new Engine(model, layout, poisson, null, compiled);
     }
 
     @Override

@@ -3,8 +3,10 @@ package assay.explain;
 import assay.chance.PoissonTables;
 import assay.engine.Engine;
 import assay.plan.Model;
+import assay.plan.Office;
 import assay.society.Population;
 import assay.study.Workers;
+import assay.study.Together;
 import assay.tally.Layout;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** Chooses whom to tell about: the person to whom a world does most of something, or the first of a kind. */
 public final class Choice {
@@ -61,6 +64,42 @@ public final class Choice {
      */
     public Optional<Chosen> worst(int world, Worst by, int communities, int threads, BooleanSupplier stopped) {
         List<Chosen> best = new ArrayList<>();
+        if (!Office.of(model).isEmpty()) {
+            best.addAll(worstOfAll(world, by, threads, stopped));
+        } else {
+            worstOfEach(world, by, communities, threads, stopped, best);
+        }
+        long among = 0;
+        for (int c = 0; c < communities; c++) {
+            for (int stratum = 0; stratum < model.counted().length; stratum++) {
+                among += strata.test(stratum) ? model.population().size(c, stratum) : 0;
+            }
+        }
+        long all = among;
+        return best.stream().min(ORDER).map(c -> new Chosen(c.resident(), c.count(), c.denied(), all));
+    }
+
+    /** In a closed study all communities are simulated together. */
+    private List<Chosen> worstOfAll(int world, Worst by, int threads, BooleanSupplier stopped) {
+        List<Integer> all =
+                IntStream.range(0, model.population().communities()).boxed().toList();
+        List<Toll> tolls = all.stream().map(_ -> new Toll(model, world)).toList();
+        all.forEach(c -> tolls.get(c).start(c));
+        List<long[]> tallies =
+                IntStream.range(0, threads).mapToObj(_ -> new long[layout.size()]).toList();
+        new Together(
+                        model,
+                        all,
+                        c -> new Engine(model, layout, tables, tolls.get(c)),
+                        new Engine(model, layout, tables))
+                .run(tallies, stopped, _ -> {});
+        List<Chosen> found = new ArrayList<>();
+        all.forEach(c -> worst(c, tolls.get(c).counts(), by).ifPresent(found::add));
+        return found;
+    }
+
+    private void worstOfEach(
+            int world, Worst by, int communities, int threads, BooleanSupplier stopped, List<Chosen> best) {
         Workers.share(communities, threads, stopped, () -> {
             Toll toll = new Toll(model, world);
             Engine engine = new Engine(model, layout, tables, toll);
@@ -74,14 +113,6 @@ public final class Choice {
                 }
             };
         });
-        long among = 0;
-        for (int c = 0; c < communities; c++) {
-            for (int stratum = 0; stratum < model.counted().length; stratum++) {
-                among += strata.test(stratum) ? model.population().size(c, stratum) : 0;
-            }
-        }
-        long all = among;
-        return best.stream().min(ORDER).map(c -> new Chosen(c.resident(), c.count(), c.denied(), all));
     }
 
     private Optional<Chosen> worst(int community, List<Toll.Count> counts, Worst by) {

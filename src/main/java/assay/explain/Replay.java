@@ -5,15 +5,19 @@ import assay.engine.Engine;
 import assay.engine.Trace;
 import assay.engine.Watch;
 import assay.plan.Model;
+import assay.plan.Office;
 import assay.society.Population;
+import assay.study.Together;
 import assay.tally.Layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Simulates once more the one community that holds a resident, and looks on. A community is a function of model and seed,
- * so this is what happened in the run, whether there ever was one; nothing had to be kept.
+ * so this is what happened in the run, whether there ever was one; nothing had to be kept. In a closed study it is a
+ * function of all communities, which are then simulated with it: its first replicate.
  */
 public final class Replay {
     private final Model model;
@@ -37,7 +41,16 @@ public final class Replay {
         int community = resident.community(population);
         int slot = resident.slot(population);
         Person person = new Person(slot, resident.newcomer(), model.worlds().size());
-        new Engine(model, layout, tables, person).run(community, new long[layout.size()]);
+        Engine engine = new Engine(model, layout, tables, person);
+        long[] tally = new long[layout.size()];
+        if (Office.of(model).isEmpty()) {
+            engine.run(community, tally);
+        } else {
+            List<Integer> all =
+                    IntStream.range(0, population.communities()).boxed().toList();
+            new Together(model, all, c -> c == community ? engine : null, new Engine(model, layout, tables))
+                    .run(List.of(tally), () -> false, _ -> {});
+        }
         return person.seen()
                 ? Optional.of(new Lives(model, resident, population.stratumOf(community)[slot], person.steps))
                 : Optional.empty();

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A closed simulation: communities that meet at the end of each month, where the offices of the place answer.
@@ -43,11 +45,29 @@ public final class Together {
      * @param communities those that take part
      */
     public Together(Model model, Stepping first, List<Integer> communities) {
+        this(model, communities, _ -> null, first);
+    }
+
+    /**
+     * The same where some communities are simulated by somebody who looks on.
+     *
+     * @param watched what simulates a community, or null
+     * @param other simulates one of the others, as do those beside it
+     */
+    public Together(
+            Model model, List<Integer> communities, IntFunction<@Nullable Stepping> watched, Stepping other) {
         this.model = model;
         this.communities = communities.stream().sorted().toList();
         offices = Office.of(model);
-        for (int c = 0; c < communities.size(); c++) {
-            steppings.add(c == 0 ? first : first.beside());
+        boolean used = false;
+        for (int community : this.communities) {
+            Stepping looksOn = watched.apply(community);
+            if (looksOn != null) {
+                steppings.add(looksOn);
+            } else {
+                steppings.add(used ? other.beside() : other);
+                used = true;
+            }
         }
         residents = communities.stream().mapToLong(model.population()::size).sum();
         open = new int[communities.size()][offices.size()][0];

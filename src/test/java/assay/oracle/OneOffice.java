@@ -10,6 +10,7 @@ import assay.plan.Listing;
 import assay.plan.Model;
 import assay.plan.Process;
 import assay.plan.Regime;
+import assay.plan.Rulers;
 import assay.plan.Span;
 import assay.plan.World;
 import assay.society.Attribute;
@@ -150,6 +151,7 @@ record OneOffice(
                 new int[] {0},
                 1,
                 -1,
+                Rulers.NONE,
                 List.of());
     }
 }
