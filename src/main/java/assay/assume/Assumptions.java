@@ -37,7 +37,8 @@ public record Assumptions(
         SequencedMap<String, Context> contexts) {
 
     public static final Assumptions NONE = new Assumptions(
-            none(), none(), none(), none(), none(), none(), none(), none(), none(), none(), none(), none(), none(), none());
+            none(), none(), none(), none(), none(), none(), none(), none(), none(), none(), none(), none(), none(),
+            none());
 
     /** These, and where the later ones say something about the same thing, theirs. */
     public Assumptions and(Assumptions later) {

@@ -71,8 +71,7 @@ public final class Engine implements Simulator, Stepping {
                 .toArray(WorldTables[]::new);
     }
 
-    private Engine(
-            Model model, Layout layout, PoissonTables tables, @Nullable Watch watch, WorldTables[] compiled) {
+    private Engine(Model model, Layout layout, PoissonTables tables, @Nullable Watch watch, WorldTables[] compiled) {
         this.model = model;
         this.layout = layout;
         this.compiled = compiled;

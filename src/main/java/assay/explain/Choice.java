@@ -5,8 +5,8 @@ import assay.engine.Engine;
 import assay.plan.Model;
 import assay.plan.Office;
 import assay.society.Population;
-import assay.study.Workers;
 import assay.study.Together;
+import assay.study.Workers;
 import assay.tally.Layout;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -85,8 +85,9 @@ public final class Choice {
                 IntStream.range(0, model.population().communities()).boxed().toList();
         List<Toll> tolls = all.stream().map(_ -> new Toll(model, world)).toList();
         all.forEach(c -> tolls.get(c).start(c));
-        List<long[]> tallies =
-                IntStream.range(0, threads).mapToObj(_ -> new long[layout.size()]).toList();
+        List<long[]> tallies = IntStream.range(0, threads)
+                .mapToObj(_ -> new long[layout.size()])
+                .toList();
         new Together(
                         model,
                         all,

@@ -276,7 +276,9 @@ public final class Questions {
                             "nothing was counted, in any " + buckets.parts().one()));
         }
         if (part && own.numerator() == own.denominator()) {
-            return new Estimate.Known(value, new NoInterval("all of them, in every " + buckets.parts().one()));
+            return new Estimate.Known(
+                    value,
+                    new NoInterval("all of them, in every " + buckets.parts().one()));
         }
         Estimate estimate = Jackknife.over(buckets.take(share, cells), buckets.parts(), taken -> share.figure(taken, 0))
                 .estimate(whenUndefined);

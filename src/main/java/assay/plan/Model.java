@@ -41,7 +41,19 @@ public record Model(
     /// The same with other luck.
     public Model withSeed(long other) {
         return new Model(
-                place, other, months, warmUp, population, processes, worlds, counted, cell, cells, excuse, rulers, contrasts);
+                place,
+                other,
+                months,
+                warmUp,
+                population,
+                processes,
+                worlds,
+                counted,
+                cell,
+                cells,
+                excuse,
+                rulers,
+                contrasts);
     }
 
     public record Contrast(int minuend, int subtrahend) {}

@@ -54,8 +54,7 @@ public final class Together {
      * @param watched what simulates a community, or null
      * @param other simulates one of the others, as do those beside it
      */
-    public Together(
-            Model model, List<Integer> communities, IntFunction<@Nullable Stepping> watched, Stepping other) {
+    public Together(Model model, List<Integer> communities, IntFunction<@Nullable Stepping> watched, Stepping other) {
         this.model = model;
         this.communities = communities.stream().sorted().toList();
         offices = Office.of(model);

@@ -44,6 +44,7 @@ final class WatchedLivesTest {
                 Set.of(),
                 OptionalInt.empty(),
                 OptionalLong.empty(),
+                OptionalInt.empty(),
                 OptionalInt.of(0),
                 OptionalLong.of(20_000),
                 List.of());
