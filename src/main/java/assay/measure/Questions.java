@@ -225,7 +225,10 @@ public final class Questions {
             case Reading.Spells spells -> spells(spells, side.cells(), counts, buckets, measure.whenUndefined());
             case Reading.Quantile quantile ->
                 within(
-                        Jackknife.over(buckets.take(quantile, side.cells()), buckets.parts(), taken -> quantile.figure(taken, 0))
+                        Jackknife.over(
+                                        buckets.take(quantile, side.cells()),
+                                        buckets.parts(),
+                                        taken -> quantile.figure(taken, 0))
                                 .estimate(measure.whenUndefined()),
                         Double.POSITIVE_INFINITY);
             case Reading.Share share -> {

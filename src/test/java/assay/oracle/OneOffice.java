@@ -121,7 +121,7 @@ record OneOffice(
                                 null))
                         .toList(),
                 Regime.Backlog.NONE,
-                List.of(new Regime.EntryRule(0, "E", 0, 0, 0, 0, 0, -1, false, -1, always)),
+                List.of(new Regime.EntryRule(0, "E", 0, 0, 0, 0, 0, -1, false, -1, false, always)),
                 List.of(new Regime.Finding(0, false, true, -1, Chance.NEVER, always)),
                 List.of(list),
                 Chance.NEVER,
