@@ -20,6 +20,8 @@ final class FilesGenerator {
     /** A stream of their own, so that a library keeps everything else. */
     private final Luck contexts;
 
+    private final Luck offices;
+
     private final boolean versions;
     private final boolean bills;
     private final boolean good;
@@ -32,6 +34,7 @@ final class FilesGenerator {
     private FilesGenerator(long seed) {
         luck = new Luck(seed * 7919);
         contexts = new Luck(seed * 7919 + 2);
+        offices = new Luck(seed * 7919 + 3);
         versions = luck.percent(75);
         bills = luck.percent(75);
         good = luck.percent(80);
@@ -385,11 +388,9 @@ final class FilesGenerator {
                 "assumptions: redress",
                 sources(""),
                 review ? "redress: {debtors.defaulters: " + office() + "}" : "",
-                review
-                        ? maybe(
-                                50,
-                                "offices: {" + luck.oneOf("any", "debtors.defaulters") + ": {local: "
-                                        + luck.oneOf("yes", "no") + note() + "}}")
+                review && offices.percent(50)
+                        ? "offices: {" + offices.oneOf("any", "debtors.defaulters") + ": {local: "
+                                + offices.oneOf("yes", "no") + (offices.percent(20) ? ", note: a note" : "") + "}}"
                         : "",
                 application ? "applications: {debtors.defaulters: {rate: " + perPerson(20, 60) + note() + "}}" : "",
                 "stocks: {debtors.defaulters: {share: " + number(2, 15) + ", left: " + delay(200) + by("share") + note()
@@ -768,7 +769,7 @@ final class FilesGenerator {
                 "yardstick: B",
                 maybe(50, "excuse: able-to-pay"),
                 "headline: wrongfully-reached",
-                maybe(40, "replicates: 3"),
+                offices.percent(40) ? "replicates: 3" : "",
                 "draws: 8",
                 "seed: " + luck.between(1, 1_000_000),
                 maybe(60, "anchors: {used: [records-a-head], left: []}"));
