@@ -39,6 +39,7 @@ final class ToldAndTalliedTest {
                 Set.of(),
                 OptionalInt.empty(),
                 OptionalLong.empty(),
+                OptionalInt.empty(),
                 OptionalInt.of(0),
                 OptionalLong.of(8_000),
                 List.of());
