@@ -8,7 +8,6 @@ import assay.law.Clause;
 import assay.law.Name;
 import assay.text.Fields;
 import assay.text.Node.Entry;
-import assay.text.Problem;
 import assay.text.Problems;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,9 +17,6 @@ import java.util.SequencedMap;
 
 /** Reads rates and chances that differ by group. */
 final class Groupwise {
-
-    /** Whom a rate can be about. */
-    private static final List<String> WHOM = List.of("adults", "residents", "firms", "person", "spell");
 
     private final Evidence evidence;
     private final Problems problems;
@@ -33,7 +29,7 @@ final class Groupwise {
     /** The rate under this key and, beside it, {@code who}, {@code ratios} and {@code factors}. */
     Rate rate(Fields in, String key) {
         Quantity mean = evidence.quantity(in, key, UnitRule.RATE);
-        checkWhom(mean, List.of("adults", "residents", "firms", "person"));
+        Evidence.about(mean, List.of("adults", "residents", "firms", "person"), problems);
         return new Rate(
                 mean,
                 in.optionalScalar("who").map(Clause::new),
@@ -46,22 +42,12 @@ final class Groupwise {
     /** A rate that is the same for everybody. */
     Quantity plainRate(Fields in, String key, String whom) {
         Quantity rate = evidence.quantity(in, key, UnitRule.RATE);
-        checkWhom(rate, List.of(whom.split(" ")));
+        Evidence.about(rate, List.of(whom.split(" ")), problems);
         return rate;
     }
 
     Optional<Quantity> optionalPlainRate(Fields in, String key, String whom) {
         return in.has(key) ? Optional.of(plainRate(in, key, whom)) : Optional.empty();
-    }
-
-    private void checkWhom(Quantity rate, List<String> whom) {
-        String of = rate.unit().of();
-        if (!of.isEmpty() && !whom.contains(of)) {
-            problems.add(Problem.error("E-UNIT", rate.at(), "this rate is per '" + of + "', which is not counted here")
-                    .allowing(whom.stream()
-                            .map(w -> WHOM.indexOf(w) < 3 ? "1,000 " + w + " a year" : w + " a month")
-                            .toList()));
-        }
     }
 
     private Optional<Ratio> ratio(Fields in) {

@@ -9,6 +9,7 @@ import assay.reading.Edition;
 import assay.reading.Editions;
 import assay.reading.Titles;
 import assay.report.Json;
+import assay.text.Capital;
 import assay.text.InputRejected;
 import assay.text.Problems;
 import java.util.ArrayList;
@@ -92,8 +93,7 @@ final class Differing {
                         differences.all().stream().filter(d -> d.kind() == kind).toList();
                 if (!some.isEmpty()) {
                     lines.add("");
-                    lines.add(kind.words().substring(0, 1).toUpperCase(java.util.Locale.ROOT)
-                            + kind.words().substring(1) + " (" + some.size() + ")");
+                    lines.add(Capital.of(kind.words()) + " (" + some.size() + ")");
                     some.stream().filter(Difference::acts).forEach(one -> lines.addAll(told(one)));
                     String idle = String.join(
                             ", ",

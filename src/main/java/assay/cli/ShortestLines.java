@@ -15,6 +15,7 @@ import assay.report.Digits;
 import assay.shortest.Bar;
 import assay.shortest.Deed;
 import assay.shortest.ShortLife;
+import assay.text.Capital;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -84,7 +85,7 @@ final class ShortestLines {
         List<String> lines = new ArrayList<>(Wrapped.lines(
                 "",
                 "  ",
-                capital(words(world, bars)) + ": " + amount(life)
+                Capital.of(words(world, bars)) + ": " + amount(life)
                         + (life.exact() ? "." : ". (A record ran out on the way: perhaps not the least.)")));
         lines.addAll(deeds(life));
         for (ShortestAnswer other : others) {
@@ -94,7 +95,7 @@ final class ShortestLines {
             needs.forEach((what, which) -> lines.addAll(Wrapped.lines(
                     "  ",
                     "    ",
-                    capital(other.title()) + ", " + what
+                    Capital.of(other.title()) + ", " + what
                             + (needs.size() == 1 ? "." : ": " + words(world, which) + "."))));
         }
         return lines;
@@ -220,9 +221,5 @@ final class ShortestLines {
         return Optional.ofNullable(scene.catalogue().behaviours().get(id))
                 .map(Behaviour::title)
                 .orElse(id);
-    }
-
-    private static String capital(String text) {
-        return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
     }
 }

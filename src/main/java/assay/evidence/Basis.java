@@ -15,6 +15,16 @@ public sealed interface Basis permits Basis.Cited, Basis.Assumed {
             credibility = source.seen() == Seen.RECALLED ? Credibility.CANNOT_BE_JUDGED : credibility;
         }
 
+        /** Letter of the source and digit of the claim, {@code B2}. */
+        public String mark() {
+            return source.letter().name() + credibility.digit();
+        }
+
+        /** Title of the source and the place in it. */
+        public String place() {
+            return source.title() + (where.isEmpty() ? "" : ", " + where);
+        }
+
         @Override
         public String toString() {
             return source.id() + (where.isEmpty() ? "" : " " + where) + " (" + credibility.digit() + ")";

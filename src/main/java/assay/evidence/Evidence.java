@@ -45,6 +45,9 @@ public final class Evidence {
     private static final Pattern CITE =
             Pattern.compile("(?<id>[^\\s,]+),?(?:\\s+(?<where>.*?))??(?:\\s*\\((?<digit>[0-9])\\))?", Pattern.DOTALL);
 
+    /** Whom a rate can be about. */
+    private static final List<String> WHOM = List.of("adults", "residents", "firms", "person", "spell");
+
     private final Sources sources;
     private final List<Quantity> quantities = new ArrayList<>();
     private final List<Basis> bases = new ArrayList<>();
@@ -184,6 +187,17 @@ public final class Evidence {
     public Optional<Quantity> optionalQuantity(Fields in, String key, UnitRule rule, Basis under) {
         in.kind(key, "number");
         return in.optionalNode(key).flatMap(node -> read(in, key, node, rule, Optional.of(under)));
+    }
+
+    /** Refuses a rate per somebody who is not counted here: not one of these, of those whom a rate can be about. */
+    public static void about(Quantity rate, List<String> whom, Problems problems) {
+        String of = rate.unit().of();
+        if (!of.isEmpty() && !whom.contains(of)) {
+            problems.add(Problem.error("E-UNIT", rate.at(), "this rate is per '" + of + "', which is not counted here")
+                    .allowing(whom.stream()
+                            .map(w -> WHOM.indexOf(w) < 3 ? "1,000 " + w + " a year" : w + " a month")
+                            .toList()));
+        }
     }
 
     /** A number found by other means, known by this name below the group: for keys that are free, such as age bands. */

@@ -353,12 +353,7 @@ final class SectionsReader {
                     in.keyAt("quota"),
                     "only what a rule grants or gives priority in can have a quota");
         }
-        quota.filter(q -> !List.of("", "residents").contains(q.unit().of()))
-                .ifPresent(q -> problems.add(Problem.error(
-                                "E-UNIT",
-                                q.at(),
-                                "this quota is per '" + q.unit().of() + "', which is not counted here")
-                        .allowing("1,000 residents a month", "1,000 residents a year")));
+        quota.ifPresent(q -> Evidence.about(q, List.of("residents"), problems));
         return list.isEmpty() && grades.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Consequence(rule, effect.get(), list, grades, domains, by, household, firm, quota));

@@ -18,10 +18,10 @@ import assay.law.Ruled;
 import assay.law.ScoreRule;
 import assay.law.Sight;
 import assay.law.Version;
+import assay.text.Capital;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -427,7 +427,7 @@ public final class Aloud {
 
     private static String sentence(String said) {
         String stripped = said.strip();
-        String trimmed = stripped.substring(0, 1).toUpperCase(Locale.ROOT) + stripped.substring(1);
+        String trimmed = Capital.of(stripped);
         return trimmed.endsWith(".") || trimmed.endsWith("?") ? trimmed : trimmed + ".";
     }
 }

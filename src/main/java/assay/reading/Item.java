@@ -267,7 +267,7 @@ record Item(String id, String section, String about, List<Facet> facets, String 
                                 .filter(w -> !w.isEmpty())
                                 .map(w -> cited.source().id() + " " + w)
                                 .orElse(cited.source().id())
-                        + ", " + cited.source().letter() + cited.credibility().digit();
+                        + ", " + cited.mark();
         };
     }
 }

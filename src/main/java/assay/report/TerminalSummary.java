@@ -5,10 +5,10 @@ import assay.report.ReportContent.Brief;
 import assay.report.ReportContent.Change;
 import assay.report.ReportContent.Headline;
 import assay.report.ReportContent.InWorld;
+import assay.text.Capital;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -58,7 +58,7 @@ public final class TerminalSummary {
                 leading.stream().map(TerminalSummary::measured).distinct().count() == 1;
         List<String> lines = new ArrayList<>();
         add(lines, "", content.title() + ": " + brief.scope());
-        add(lines, "", brief.law() + (alike ? ". " + capital(measured(leading.getFirst())) + ":" : ""));
+        add(lines, "", brief.law() + (alike ? ". " + Capital.of(measured(leading.getFirst())) + ":" : ""));
         if (!leading.isEmpty()) {
             table(lines, leading, !alike);
             remarks(leading).forEach(remark -> add(lines, "", "* " + remark));
@@ -161,10 +161,6 @@ public final class TerminalSummary {
 
     private static String padded(String text, int width) {
         return text + " ".repeat(Math.max(0, width - text.length()));
-    }
-
-    private static String capital(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     private static Set<String> remarks(List<Headline> measures) {

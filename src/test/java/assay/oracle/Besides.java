@@ -193,19 +193,7 @@ final class Besides {
         if (own.percent(65)) {
             return c;
         }
-        return new Consequence(
-                c.index(),
-                c.id(),
-                c.regime(),
-                own.oneOf(Consequence.Effect.DEARER, Consequence.Effect.PRIORITY),
-                c.list(),
-                c.grades(),
-                c.domains(),
-                c.chance(),
-                c.household(),
-                c.firm(),
-                c.quota(),
-                c.versions());
+        return Edit.effect(c, own.oneOf(Consequence.Effect.DEARER, Consequence.Effect.PRIORITY));
     }
 
     private Expression condition(Expression condition, Listing list, Luck own) {

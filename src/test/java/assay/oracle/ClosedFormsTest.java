@@ -44,20 +44,7 @@ final class ClosedFormsTest {
         Chance[] nobody = {Chance.NEVER};
         Behaviour behaviour =
                 new Behaviour(0, "a", Behaviour.Nature.INSTANT, false, true, -1, new Chance[0], -1, -1, 1 << 24);
-        Feed feed = new Feed(
-                0,
-                "s",
-                0,
-                new Chance[] {Luck.of(percentCovered)},
-                Span.NONE,
-                Chance.NEVER,
-                Chance.NEVER,
-                Chance.NEVER,
-                Chance.NEVER,
-                Chance.NEVER,
-                1,
-                Span.NONE,
-                0);
+        Feed feed = Edit.faultless(Luck.of(percentCovered));
         Listing list = new Listing(
                 0,
                 "l",

@@ -114,6 +114,24 @@ final class Edit {
         return world(w, w.index(), w.base(), initially, w.feeds(), w.regimes(), w.consequences(), w.responses());
     }
 
+    /** A source that sees a share of the first behaviour and does nothing wrong. */
+    static Feed faultless(Chance... coverage) {
+        return new Feed(
+                0,
+                "s",
+                0,
+                coverage,
+                Span.NONE,
+                Chance.NEVER,
+                Chance.NEVER,
+                Chance.NEVER,
+                Chance.NEVER,
+                Chance.NEVER,
+                1,
+                Span.NONE,
+                0);
+    }
+
     static World behaviours(World w, List<Behaviour> behaviours) {
         return new World(
                 w.index(),
@@ -159,18 +177,24 @@ final class Edit {
     }
 
     static Consequence quota(Consequence c, int quota) {
-        return consequence(c, c.effect(), quota, c.versions());
+        return consequence(c, c.effect(), c.household(), quota, c.versions());
     }
 
     static Consequence effect(Consequence c, Consequence.Effect effect) {
-        return consequence(c, effect, c.quota(), c.versions());
+        return consequence(c, effect, c.household(), c.quota(), c.versions());
     }
 
+    /** Never in force. */
     static Consequence never(Consequence c) {
-        return consequence(c, c.effect(), c.quota(), new boolean[c.versions().length]);
+        return consequence(c, c.effect(), c.household(), c.quota(), new boolean[c.versions().length]);
     }
 
-    private static Consequence consequence(Consequence c, Consequence.Effect effect, int quota, boolean[] versions) {
+    static Consequence withoutHousehold(Consequence c) {
+        return consequence(c, c.effect(), false, c.quota(), c.versions());
+    }
+
+    private static Consequence consequence(
+            Consequence c, Consequence.Effect effect, boolean household, int quota, boolean[] versions) {
         return new Consequence(
                 c.index(),
                 c.id(),
@@ -180,7 +204,7 @@ final class Edit {
                 c.grades(),
                 c.domains(),
                 c.chance(),
-                c.household(),
+                household,
                 c.firm(),
                 quota,
                 versions);
@@ -291,6 +315,15 @@ final class Edit {
     }
 
     static Regime.EntryRule atOnce(Regime.EntryRule e) {
+        return entryRule(e, e.life(), e.fromConduct(), e.gradeAtMost(), true, e.versions());
+    }
+
+    static Regime.EntryRule entryRule(Regime.EntryRule e, int life, boolean fromConduct, int gradeAtMost) {
+        return entryRule(e, life, fromConduct, gradeAtMost, e.atOnce(), e.versions());
+    }
+
+    private static Regime.EntryRule entryRule(
+            Regime.EntryRule e, int life, boolean fromConduct, int gradeAtMost, boolean atOnce, boolean[] versions) {
         return new Regime.EntryRule(
                 e.index(),
                 e.id(),
@@ -299,11 +332,11 @@ final class Edit {
                 e.behaviour(),
                 e.leastPoints(),
                 e.mostPoints(),
-                e.life(),
-                e.fromConduct(),
-                e.gradeAtMost(),
-                true,
-                e.versions());
+                life,
+                fromConduct,
+                gradeAtMost,
+                atOnce,
+                versions);
     }
 
     static Regime entryRules(Regime r, UnaryOperator<Regime.EntryRule> change) {
@@ -338,14 +371,8 @@ final class Edit {
                 r,
                 e -> e.index() != index
                         ? e
-                        : new Regime.EntryRule(
-                                e.index(),
-                                e.id(),
-                                e.regime(),
-                                e.feed(),
-                                e.behaviour(),
-                                e.leastPoints(),
-                                e.mostPoints(),
+                        : entryRule(
+                                e,
                                 e.life(),
                                 e.fromConduct(),
                                 e.gradeAtMost(),

@@ -54,20 +54,7 @@ record OneOffice(
         Chance[] everybody = {Chance.ALWAYS};
         Behaviour behaviour =
                 new Behaviour(0, "a", Behaviour.Nature.INSTANT, false, true, -1, new Chance[0], -1, -1, 1 << 24);
-        Feed feed = new Feed(
-                0,
-                "s",
-                0,
-                everybody,
-                Span.NONE,
-                Chance.NEVER,
-                Chance.NEVER,
-                Chance.NEVER,
-                Chance.NEVER,
-                Chance.NEVER,
-                1,
-                Span.NONE,
-                0);
+        Feed feed = Edit.faultless(everybody);
         boolean[] always = new boolean[versions.size()];
         java.util.Arrays.fill(always, true);
         Expression records = new Expression.Records(0, 0, Expression.Comparison.AT_LEAST, 1);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import assay.engine.Engine;
 import assay.plan.Behaviour;
 import assay.plan.Chance;
-import assay.plan.Consequence;
 import assay.plan.Expression;
 import assay.plan.Expression.Comparison;
 import assay.plan.Feed;
@@ -66,9 +65,9 @@ final class PlantedFaultsTest {
         faults.put("delays one day longer", feeds(PlantedFaultsTest::slower));
         faults.put(
                 "lives one day longer",
-                rules(e -> rule(e, e.life() < 0 ? -1 : e.life() + 1, e.fromConduct(), e.gradeAtMost())));
-        faults.put("lives counted from arrival", rules(e -> rule(e, e.life(), false, e.gradeAtMost())));
-        faults.put("grade limits ignored", rules(e -> rule(e, e.life(), e.fromConduct(), -1)));
+                rules(e -> Edit.entryRule(e, e.life() < 0 ? -1 : e.life() + 1, e.fromConduct(), e.gradeAtMost())));
+        faults.put("lives counted from arrival", rules(e -> Edit.entryRule(e, e.life(), false, e.gradeAtMost())));
+        faults.put("grade limits ignored", rules(e -> Edit.entryRule(e, e.life(), e.fromConduct(), -1)));
         faults.put("contagion in households ignored", PlantedFaultsTest::withoutHouseholds);
         faults.put("old ledgers rescored as if kept", PlantedFaultsTest::keepLedgers);
         faults.put("entries never expire late", w -> Edit.regimes(w, each(w.regimes(), Edit::withoutLateExpiry)));
@@ -94,7 +93,7 @@ final class PlantedFaultsTest {
         faults.put("coverage a hundredth lower", feeds(PlantedFaultsTest::lessCovered));
         faults.put(
                 "lives one day longer",
-                rules(e -> rule(e, e.life() < 0 ? -1 : e.life() + 1, e.fromConduct(), e.gradeAtMost())));
+                rules(e -> Edit.entryRule(e, e.life() < 0 ? -1 : e.life() + 1, e.fromConduct(), e.gradeAtMost())));
         faults.put("a point more for every record", rules(PlantedFaultsTest::onePointMore));
         faults.put("lines one point higher", PlantedFaultsTest::higherLines);
         return faults.entrySet().stream()
@@ -182,20 +181,7 @@ final class PlantedFaultsTest {
 
     private static Listing.@org.jspecify.annotations.Nullable Review slower(
             Listing.@org.jspecify.annotations.Nullable Review r) {
-        return r == null
-                ? null
-                : new Listing.Review(
-                        r.id(),
-                        r.local(),
-                        r.capacity() - r.capacity() / 50,
-                        r.notice(),
-                        r.noticeDays(),
-                        r.objectsWronged(),
-                        r.objectsRightly(),
-                        r.filingDays(),
-                        r.findsError(),
-                        r.yields(),
-                        r.versions());
+        return r == null ? null : Edit.office(r, r.local(), r.capacity() - r.capacity() / 50);
     }
 
     private static Feed lessCovered(Feed f) {
@@ -232,40 +218,8 @@ final class PlantedFaultsTest {
                 f.quota());
     }
 
-    private static Regime.EntryRule rule(Regime.EntryRule e, int life, boolean fromConduct, int gradeAtMost) {
-        return new Regime.EntryRule(
-                e.index(),
-                e.id(),
-                e.regime(),
-                e.feed(),
-                e.behaviour(),
-                e.leastPoints(),
-                e.mostPoints(),
-                life,
-                fromConduct,
-                gradeAtMost,
-                e.atOnce(),
-                e.versions());
-    }
-
     private static World withoutHouseholds(World world) {
-        return Edit.consequences(
-                world,
-                each(
-                        world.consequences(),
-                        c -> new Consequence(
-                                c.index(),
-                                c.id(),
-                                c.regime(),
-                                c.effect(),
-                                c.list(),
-                                c.grades(),
-                                c.domains(),
-                                c.chance(),
-                                false,
-                                c.firm(),
-                                c.quota(),
-                                c.versions())));
+        return Edit.consequences(world, each(world.consequences(), Edit::withoutHousehold));
     }
 
     private static World keepLedgers(World world) {

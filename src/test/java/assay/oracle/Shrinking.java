@@ -1,7 +1,6 @@
 package assay.oracle;
 
 import assay.plan.Chance;
-import assay.plan.Consequence;
 import assay.plan.Expression;
 import assay.plan.Feed;
 import assay.plan.Listing;
@@ -201,8 +200,7 @@ final class Shrinking {
                                         n,
                                         r -> new Response(
                                                 r.index(), r.id(), r.processes(), NO, r.times(), r.forgo()))));
-            case "consequence" ->
-                worlds(trial, w -> Edit.consequences(w, at(w.consequences(), n, Shrinking::withoutForce)));
+            case "consequence" -> worlds(trial, w -> Edit.consequences(w, at(w.consequences(), n, Edit::never)));
             case "process" -> worlds(trial, w -> Edit.base(w, silenced(w.base(), n)));
             case "errors" -> worlds(trial, w -> Edit.feeds(w, at(w.feeds(), n, Shrinking::withoutErrors)));
             case "rule" ->
@@ -310,22 +308,6 @@ final class Shrinking {
         Chance[] chances = new Chance[strata];
         Arrays.fill(chances, Chance.NEVER);
         return chances;
-    }
-
-    private static Consequence withoutForce(Consequence c) {
-        return new Consequence(
-                c.index(),
-                c.id(),
-                c.regime(),
-                c.effect(),
-                c.list(),
-                c.grades(),
-                c.domains(),
-                c.chance(),
-                c.household(),
-                c.firm(),
-                c.quota(),
-                new boolean[c.versions().length]);
     }
 
     static Feed withoutErrors(Feed f) {

@@ -69,12 +69,11 @@ final class NeverLeft {
 
     /** Whether somebody enters a list and stays there for ever. */
     private boolean isForEver(Condition.Listed on, Set<Listing> through) {
-        return view.books().stream()
-                .filter(b -> b.id().equals(on.regime()))
-                .anyMatch(b -> Optional.ofNullable(b.sections().lists().get(on.list()))
+        return view.book(on.regime())
+                .flatMap(b -> view.list(on)
                         .filter(l -> l.all(ListRule.Enter.class).stream()
-                                .anyMatch(e -> forEver(b, l, e, through).isPresent()))
-                        .isPresent());
+                                .anyMatch(e -> forEver(b, l, e, through).isPresent())))
+                .isPresent();
     }
 
     private static String ground(List<Literal> way) {

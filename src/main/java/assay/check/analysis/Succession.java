@@ -43,7 +43,7 @@ final class Succession {
 
     private void look(ListRule.Enter enter, Literal literal) {
         Condition.Listed on = (Condition.Listed) literal.of();
-        Optional<Listing> list = list(on);
+        Optional<Listing> list = view.list(on);
         if (list.isEmpty()) {
             return;
         }
@@ -150,8 +150,8 @@ final class Succession {
         if (known != null) {
             return known;
         }
-        Optional<Rulebook> book = book(on.regime());
-        Optional<Listing> list = list(on);
+        Optional<Rulebook> book = view.book(on.regime());
+        Optional<Listing> list = view.list(on);
         if (book.isEmpty() || list.isEmpty() || !asked.add(name)) {
             return ALWAYS;
         }
@@ -177,15 +177,6 @@ final class Succession {
 
     private boolean isInStock(Condition.Listed on) {
         return view.question().assumptions().stocks().containsKey(on.regime() + "." + on.list());
-    }
-
-    private Optional<Rulebook> book(String regime) {
-        return view.books().stream().filter(b -> b.id().equals(regime)).findFirst();
-    }
-
-    private Optional<Listing> list(Condition.Listed on) {
-        return book(on.regime())
-                .flatMap(b -> Optional.ofNullable(b.sections().lists().get(on.list())));
     }
 
     private static long start(Rulebook book, Rule rule) {

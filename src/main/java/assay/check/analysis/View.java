@@ -40,6 +40,17 @@ record View(
         return vocabularies.of(book).at(clause, literal.of());
     }
 
+    /** A rulebook of the question. */
+    Optional<Rulebook> book(String regime) {
+        return books.stream().filter(b -> b.id().equals(regime)).findFirst();
+    }
+
+    /** The list that a condition asks for. */
+    Optional<Listing> list(Condition.Listed on) {
+        return book(on.regime())
+                .flatMap(b -> Optional.ofNullable(b.sections().lists().get(on.list())));
+    }
+
     Optional<Behaviour> behaviour(String id) {
         return Optional.ofNullable(question.catalogue().behaviours().get(id));
     }

@@ -20,10 +20,10 @@ import assay.report.ReportContent.InWorld;
 import assay.report.ReportContent.Stage;
 import assay.report.Wording;
 import assay.tally.Section;
+import assay.text.Capital;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -54,7 +54,7 @@ final class Lead {
         String start = m.ofPersons() && m.plain().startsWith("people who ")
                 ? "Of 1,000 " + study.counted() + " in " + study.place() + ", " + window + ", "
                         + String.join(" and ", values) + " " + m.plain().substring("people who ".length())
-                : capital(m.plain()) + " in " + study.place() + ", " + window + ": " + String.join(", ", values);
+                : Capital.of(m.plain()) + " in " + study.place() + ", " + window + ": " + String.join(", ", values);
         return start
                 + contrast.flatMap(c -> study.figure(m, c))
                         .map(Lead::difference)
@@ -86,10 +86,6 @@ final class Lead {
                 ? ": no difference"
                 : ": " + Digits.of(Math.abs(value)) + " " + unit + (value > 0 ? "fewer under " : "more under ")
                         + subtrahend;
-    }
-
-    private static String capital(String text) {
-        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     List<Dots> dots() {

@@ -16,7 +16,7 @@ record Link(String id, Basis basis) {
     /// Letter of the source and digit of the claim where somebody read it, B2; else *recalled* or *assumed*.
     String grade() {
         return basis instanceof Basis.Cited cited && basis.ladder() == Ladder.READ
-                ? cited.source().letter().name() + cited.credibility().digit()
+                ? cited.mark()
                 : basis.ladder() == Ladder.RECALLED ? "recalled" : "assumed";
     }
 

@@ -14,6 +14,7 @@ import assay.report.Digits;
 import assay.report.ReportContent.Section;
 import assay.report.Wording;
 import assay.tally.Kind;
+import assay.text.Capital;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -84,11 +85,7 @@ final class Passages {
     }
 
     static String described(Measure m) {
-        return capital(m.plain()) + "; " + Wording.of(m.direction()) + ".";
-    }
-
-    private static String capital(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+        return Capital.of(m.plain()) + "; " + Wording.of(m.direction()) + ".";
     }
 
     private void lines(List<Line> lines, Measure measure, Split split, String label) {

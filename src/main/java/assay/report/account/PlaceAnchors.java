@@ -59,9 +59,7 @@ final class PlaceAnchors {
 
     private static String source(Basis basis) {
         return switch (basis) {
-            case Basis.Cited cited ->
-                cited.source().title() + (cited.where().isEmpty() ? "" : ", " + cited.where()) + " ("
-                        + cited.source().letter() + cited.credibility().digit() + ")";
+            case Basis.Cited cited -> cited.place() + " (" + cited.mark() + ")";
             case Basis.Assumed assumed -> "assumed: " + assumed.why();
         };
     }

@@ -317,9 +317,7 @@ final class Rules {
         String remark =
                 quantity.remarks().proxy().map(of -> " (a proxy: " + of + ")").orElse("");
         return switch (quantity.basis()) {
-                    case Basis.Cited cited ->
-                        cited.source().title() + (cited.where().isEmpty() ? "" : ", " + cited.where()) + " ("
-                                + cited.source().letter() + cited.credibility().digit() + ")";
+                    case Basis.Cited cited -> cited.place() + " (" + cited.mark() + ")";
                     case Basis.Assumed(String why) -> why;
                 }
                 + remark;
@@ -327,8 +325,7 @@ final class Rules {
 
     static Optional<String> source(Quantity quantity) {
         return quantity.basis() instanceof Basis.Cited cited
-                ? Optional.of(cited.source().title() + (cited.where().isEmpty() ? "" : ", " + cited.where()) + " ("
-                        + cited.source().letter() + cited.credibility().digit() + ")")
+                ? Optional.of(cited.place() + " (" + cited.mark() + ")")
                 : Optional.empty();
     }
 }
