@@ -6,11 +6,6 @@ import assay.study.Inquiry;
 import assay.text.InputRejected;
 import assay.text.Problems;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
-import java.util.Set;
 
 /** A reference workload: a study of the folder {@code library/bench}, read and settled as any other. */
 public enum Workload {
@@ -37,16 +32,7 @@ public enum Workload {
      * @throws InputRejected if its files cannot be read
      */
     public Model model(Path library, long people) {
-        Changes size = new Changes(
-                Optional.empty(),
-                Optional.empty(),
-                Set.of(),
-                OptionalInt.empty(),
-                OptionalLong.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                OptionalLong.of(people),
-                List.of());
+        Changes size = Changes.NONE.withResidents(people);
         return Inquiry.read(library, library.resolve("bench").resolve(study + ".yaml"), size, new Problems())
                 .central();
     }

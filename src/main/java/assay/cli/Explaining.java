@@ -23,12 +23,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.IntPredicate;
 
 /** Chooses somebody, replays the community and tells the life. */
 final class Explaining {
     private final Surroundings surroundings;
-    private final RunOptions options;
+    private final AskedStudy of;
     private final Asked asked;
     private final Problems problems = new Problems();
 
@@ -40,22 +41,26 @@ final class Explaining {
             Optional<String> world,
             Optional<String> beside,
             boolean every,
-            Optional<String> rule) {}
+            Optional<String> rule,
+            boolean json) {}
 
-    Explaining(Surroundings surroundings, RunOptions options, Asked asked) {
+    Explaining(Surroundings surroundings, AskedStudy of, Asked asked) {
         this.surroundings = surroundings;
-        this.options = options;
+        this.of = of;
         this.asked = asked;
     }
 
     int run() {
-        Path file = StudyFile.named(options.study(), surroundings, problems);
+        Path file = StudyFile.named(of.study(), surroundings, problems);
         if (Library.isSurvey(file)) {
-            throw rejected(
-                    Problem.error("E-KIND", Position.wholeFile(options.study()), "a survey runs regimes one by one")
-                            .allowing("the name of one of its regimes"));
+            throw rejected(Problem.error("E-KIND", Position.wholeFile(of.study()), "a survey runs regimes one by one")
+                    .allowing("the name of one of its regimes"));
         }
-        Inquiry inquiry = Inquiry.read(surroundings.library(), file, options.changes(surroundings), problems);
+        Inquiry inquiry = Inquiry.read(
+                surroundings.library(),
+                file,
+                of.changes(surroundings, OptionalLong.empty(), OptionalLong.empty()),
+                problems);
         Study study = inquiry.study();
         List<String> worlds = List.copyOf(study.alternatives().keySet());
         int first = asked.world().map(w -> world("--world", w, worlds)).orElse(0);
@@ -86,7 +91,7 @@ final class Explaining {
         Story story = Story.of(inquiry.resolution().checked(), lives, first, second);
         StoryLines lines = new StoryLines(
                 story, inquiry, again(chosen.resident(), worlds.get(first), worlds.get(second)), chosen.why());
-        if (options.json()) {
+        if (asked.json()) {
             surroundings.out().println(Json.of(lines.fields()));
         } else {
             lines.lines(asked.every()).forEach(surroundings.out()::println);
@@ -113,7 +118,7 @@ final class Explaining {
                 world,
                 rule,
                 inquiry.groups(),
-                options.threads(),
+                threads(),
                 surroundings.stopped());
         Optional<Story> example = deeds.example()
                 .flatMap(new Replay(model)::of)
@@ -123,9 +128,9 @@ final class Explaining {
                 example,
                 inquiry,
                 id,
-                "./assay explain " + options.study() + " --rule " + rule + " --world " + id + options.changed(),
+                "./assay explain " + of.study() + " --rule " + rule + " --world " + id + of.typed(""),
                 deeds.example().map(r -> again(r, id, id)).orElse(""));
-        if (options.json()) {
+        if (asked.json()) {
             surroundings.out().println(Json.of(lines.fields()));
         } else {
             lines.lines().forEach(surroundings.out()::println);
@@ -145,7 +150,7 @@ final class Explaining {
                     .orElseThrow(() -> nobody("lives there" + kind + " who is counted"));
         }
         Worst by = asked.worst().get();
-        return choice.worst(world, by, model.population().communities(), options.threads(), surroundings.stopped())
+        return choice.worst(world, by, model.population().communities(), threads(), surroundings.stopped())
                 .map(c -> new Chosen(
                         c.resident(),
                         "of " + Digits.of(c.among()) + " counted residents" + kind
@@ -155,7 +160,7 @@ final class Explaining {
     }
 
     private InputRejected nobody(String what) {
-        return rejected(Problem.error("E-RESIDENT", Position.wholeFile(options.study()), "nobody " + what.strip()));
+        return rejected(Problem.error("E-RESIDENT", Position.wholeFile(of.study()), "nobody " + what.strip()));
     }
 
     private IntPredicate like(String words, Model model) {
@@ -205,6 +210,10 @@ final class Explaining {
                 .orElse(first);
     }
 
+    private static int threads() {
+        return Runtime.getRuntime().availableProcessors();
+    }
+
     private InputRejected rejected(Problem problem) {
         problems.register(problem.at().file());
         problems.add(problem);
@@ -213,7 +222,7 @@ final class Explaining {
 
     /** What to type to hear the same again. */
     private String again(Resident resident, String world, String beside) {
-        return "./assay explain " + options.study() + " --resident " + resident + " --world " + world
-                + (beside.equals(world) ? "" : " --beside " + beside) + options.changed();
+        return "./assay explain " + of.study() + " --resident " + resident + " --world " + world
+                + (beside.equals(world) ? "" : " --beside " + beside) + of.typed("");
     }
 }

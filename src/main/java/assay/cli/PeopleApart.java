@@ -83,7 +83,7 @@ final class PeopleApart {
     void run(Edition before, Edition after) {
         Problems problems = new Problems();
         Changes changes = new Changes(
-                place.map(this::placeNamed),
+                place.map(written -> AskedStudy.place(written, surroundings)),
                 Optional.empty(),
                 Set.of(),
                 OptionalInt.empty(),
@@ -95,13 +95,6 @@ final class PeopleApart {
         Question question = question(before, after, changes, problems);
         Inquiry inquiry = Inquiry.of(question, changes, problems);
         tell(inquiry, before, after, simulated(inquiry));
-    }
-
-    /** A name of the library as it is; what looks like a file, or is one, as its whole path. */
-    private String placeNamed(String written) {
-        Path path = surroundings.path(written);
-        boolean isFile = written.contains("/") || written.contains("\\") || written.contains(".");
-        return isFile || Files.exists(path) ? path.toAbsolutePath().normalize().toString() : written;
     }
 
     private Question question(Edition before, Edition after, Changes changes, Problems problems) {

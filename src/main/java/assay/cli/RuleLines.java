@@ -9,6 +9,7 @@ import assay.question.Study;
 import assay.report.Digits;
 import assay.study.Inquiry;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +62,8 @@ final class RuleLines {
         words.put("decided", "objection decided");
         words.put("reached", "reached through somebody else");
         words.put("no-longer-reached", "no longer reached");
+        words.put("favoured", "favoured");
+        words.put("dearer", "made dearer");
         words.put("forgone", "kept from asking");
         words.put("substituted", "made to make do");
         words.put("denied", "denied");
@@ -100,19 +103,24 @@ final class RuleLines {
         lines.addAll(Wrapped.lines("", "  ", "The same again: " + again));
         lines.add("");
         if (deeds.deeds().isEmpty()) {
-            lines.add("It did nothing to anybody.");
+            lines.addAll(Wrapped.lines(
+                    "",
+                    "",
+                    deeds.told()
+                            ? "It did nothing to anybody who was looked at."
+                            : "Nothing that befalls people is told of this rule by itself: it shapes what other rules do, or says"
+                                    + " what they mean."));
             return lines;
         }
         lines.add(row("", "times", "people", "per 1,000"));
-        for (String what : WORDS.keySet()) {
-            deeds.deeds().stream()
-                    .filter(d -> d.what().equals(what))
-                    .forEach(d -> lines.add(row(
-                            WORDS.getOrDefault(what, what),
-                            Digits.of(d.times()),
-                            Digits.of(d.people()),
-                            perThousand(d.people(), deeds.people()))));
-        }
+        List<String> order = List.copyOf(WORDS.keySet());
+        deeds.deeds().stream()
+                .sorted(Comparator.comparingInt(d -> order.contains(d.what()) ? order.indexOf(d.what()) : order.size()))
+                .forEach(d -> lines.add(row(
+                        WORDS.getOrDefault(d.what(), d.what()),
+                        Digits.of(d.times()),
+                        Digits.of(d.people()),
+                        perThousand(d.people(), deeds.people()))));
         lines.add("");
         lines.add(row("it did anything to", "people", "of", "per 1,000"));
         for (Share share : deeds.groups()) {
@@ -165,6 +173,7 @@ final class RuleLines {
         fields.put("rule", deeds.rule());
         deeds.says().ifPresent(says -> fields.put("says", says));
         fields.put("where", deeds.where());
+        fields.put("told", deeds.told());
         fields.put("study", inquiry.study().id());
         fields.put("world", world);
         fields.put("seed", inquiry.study().seed());

@@ -62,7 +62,7 @@ final class RunStudy {
                             err.flush();
                         }
                     });
-            Account account = new Account(inquiry, outcome, manifest, command());
+            Account account = new Account(inquiry, outcome, manifest, options.command());
             results.publish(folder, manifest, toFirstResult, RunResults.personMonths(outcome), account::write);
             Path report = folder.target().resolve("report.html");
             TerminalSummary summary = new TerminalSummary(
@@ -77,20 +77,5 @@ final class RunStudy {
             return Progress.NONE;
         }
         return surroundings.terminal() ? new Bar(System.err) : new MinuteLines(err, surroundings.nanos());
-    }
-
-    /** What to type to get the same result. */
-    private String command() {
-        StringBuilder command = new StringBuilder("./assay run ").append(options.study());
-        options.place().ifPresent(p -> command.append(" --place ").append(p));
-        options.variant().ifPresent(v -> command.append(" --variant ").append(v));
-        options.residents().ifPresent(n -> command.append(" --residents ").append(n));
-        options.months().ifPresent(n -> command.append(" --months ").append(n));
-        options.replicates().ifPresent(n -> command.append(" --replicates ").append(n));
-        options.draws().ifPresent(n -> command.append(" --draws ").append(n));
-        options.seed().ifPresent(n -> command.append(" --seed ").append(n));
-        options.set().forEach(s -> command.append(" --set ").append(s));
-        options.without().forEach(r -> command.append(" --without ").append(r));
-        return command.toString();
     }
 }

@@ -74,7 +74,7 @@ final class RunSurvey {
             Manifest manifest = new Manifest(
                     Version.number(),
                     survey.id(),
-                    options.seed().orElse(survey.seed()),
+                    options.of().seed().orElse(survey.seed()),
                     asked.options(),
                     results.inputs(files));
             SurveyAccount account = new SurveyAccount(survey);
@@ -110,10 +110,10 @@ final class RunSurvey {
     }
 
     private void refuseWhatBelongsToOneRegime(Problems problems) {
-        if (!options.set().isEmpty()) {
+        if (!options.of().set().isEmpty()) {
             problems.add(Problem.error(
                             "E-SURVEY",
-                            Position.wholeFile("--set " + options.set().getFirst()),
+                            Position.wholeFile("--set " + options.of().set().getFirst()),
                             "a survey takes no --set, because a number belongs to one regime")
                     .allowing("./assay run REGIME --set FILE.ID.KEY=VALUE"));
         }

@@ -10,9 +10,8 @@ import java.util.stream.IntStream;
 /// (`docs/model.md`, section 11).
 ///
 /// Nobody is passed over day by day: who may have come into or out of a bar is noted when a listing, a
-/// grade, a listing of
-/// another or a version changes, and looked at once when the day has been judged. Worlds in which
-/// nothing bars have none.
+/// grade, a listing of another or a version changes, and looked at once when the day has been judged.
+/// Worlds in which nothing bars have none.
 final class Barring {
     private static final int OWN = 1;
     private static final int HOUSEHOLD = 2;
@@ -61,10 +60,7 @@ final class Barring {
         windowStart = s.counting.windowStart;
         windowEnd = s.counting.windowEnd;
         bars = bars(tables).toArray();
-        reaching = bars(tables)
-                .filter(c -> tables.consequences[c].list() >= 0)
-                .filter(c -> tables.consequences[c].household() || tables.consequences[c].firm())
-                .toArray();
+        reaching = bars(tables).filter(s.wants::reaches).toArray();
         lists = new boolean[tables.lists.length];
         grades = new boolean[tables.regimes.length];
         gradeBarred = new boolean[tables.regimes.length][128];
@@ -171,8 +167,7 @@ final class Barring {
 
     private boolean graded(int i) {
         for (int r = 0; r < grades.length; r++) {
-            byte grade = s.scores.grade[r][4 * i];
-            if (grades[r] && grade >= 0 && gradeBarred[r][grade]) {
+            if (grades[r] && Wants.among(gradeBarred[r], s.scores.grade[r][4 * i])) {
                 return true;
             }
         }
@@ -223,8 +218,7 @@ final class Barring {
     private int ways(int c, int i, int t) {
         Consequence of = tables.consequences[c];
         if (of.list() < 0) {
-            byte grade = s.scores.grade[of.regime()][4 * i];
-            return grade >= 0 && grade < tables.gradesBarred[c].length && tables.gradesBarred[c][grade] ? OWN : 0;
+            return Wants.among(tables.gradesBarred[c], s.scores.grade[of.regime()][4 * i]) ? OWN : 0;
         }
         int own = s.lists.on(of.list(), i, 0, t) ? OWN : 0;
         return (s.wants.throughOthers(c, i) & 1) == 0 ? own : own | (of.household() ? HOUSEHOLD : FIRM);

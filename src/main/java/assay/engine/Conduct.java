@@ -102,7 +102,7 @@ final class Conduct {
                                     Mark.hash(marks[k], tables.feeds[f].coverageKey), tables.feeds[f].coverage[0])
                             < 0) {
                         // kept for the sake of a world that sees more; this one sees it too
-                        s.counting.feed(f, WorldSections.COVERED, i);
+                        s.events.feed(f, WorldSections.COVERED, i);
                         s.counting.entry(tables.quick.feed[f], i);
                         s.ledger.arriveSurely(i, tables.quick.feed[f], t);
                     } else if (tables.feeds[f].coverage[0] == -1L) {
@@ -134,13 +134,13 @@ final class Conduct {
         WorldTables.FeedTable table = tables.feeds[f];
         boolean counted = s.shared.counted(process, i);
         if (!counted) {
-            s.counting.act(tables.subject[process], i);
+            s.events.act(tables.subject[process], i);
         }
         boolean sure = counted && s.shared.sameCoverage[process];
         long below = table.coverage[0];
         if (sure || below == -1L || Long.compareUnsigned(Mark.hash(mark, table.coverageKey), below) < 0) {
             if (!sure) {
-                s.counting.feed(f, WorldSections.COVERED, i);
+                s.events.feed(f, WorldSections.COVERED, i);
             }
             s.ledger.arriveQuick(i, tables.quick.feed[f], ALL, t, sure);
         }
@@ -207,7 +207,7 @@ final class Conduct {
                 }
                 s.actedInMonth[b][i] = t / 30;
             }
-            s.counting.act(b, i);
+            s.events.act(b, i);
             if (s.trace != null) {
                 s.trace.acts(b, i, t);
             }
@@ -224,7 +224,7 @@ final class Conduct {
         s.spellMark[b][i] = mark;
         s.spellStart[b][i] = t;
         s.spellPieces[b][i] = -1;
-        s.counting.act(b, i);
+        s.events.act(b, i);
         if (s.trace != null) {
             s.trace.acts(b, i, t);
         }
@@ -236,7 +236,7 @@ final class Conduct {
             Behaviour companion = tables.behaviours[c];
             if (may(companion, i)
                     && companion.share()[s.people.stratum[i]].yes(Mark.hash(mark, tables.shareKeys[c][0]))) {
-                s.counting.act(c, i);
+                s.events.act(c, i);
                 if (s.trace != null) {
                     s.trace.acts(c, i, t);
                 }
@@ -282,7 +282,7 @@ final class Conduct {
                 }
                 continue;
             }
-            s.counting.feed(f, WorldSections.COVERED, i);
+            s.events.feed(f, WorldSections.COVERED, i);
             if (table.plain) {
                 madeInMonth[f]++;
                 if (s.trace != null) {
@@ -314,16 +314,16 @@ final class Conduct {
         int own = ALL;
         if (missing) {
             own = NOT_RECORDED;
-            s.counting.feed(f, WorldSections.MISSING, i);
+            s.events.feed(f, WorldSections.MISSING, i);
         } else {
             madeInMonth[f]++;
             if (misplaced) {
                 int group = s.people.namesakes.of()[i];
                 int size = group < 0 ? 1 : s.people.namesakes.size(group);
                 if (size < 2) {
-                    s.counting.feed(f, WorldSections.NO_RECEIVER, i);
+                    s.events.feed(f, WorldSections.NO_RECEIVER, i);
                 } else {
-                    s.counting.feed(f, WorldSections.MISPLACED, i);
+                    s.events.feed(f, WorldSections.MISPLACED, i);
                     receiver = other(group, i, (int) Mark.uniformBelow(Mark.hash(mark, table.receiverKey), size - 1L));
                     own = yes(of.keptToo(), mark, table.keptKey) ? ALL : NOT_RECORDED;
                 }
@@ -334,7 +334,7 @@ final class Conduct {
         boolean severe = yes(of.severity(), mark, table.severityKey);
         if (severe) {
             times = of.severityTimes();
-            s.counting.feed(f, WorldSections.SEVERITY, i);
+            s.events.feed(f, WorldSections.SEVERITY, i);
         }
         if (s.trace != null) {
             Trace.Fate fate = fate(missing, misplaced, i, receiver, own);
@@ -352,7 +352,7 @@ final class Conduct {
         }
         parts += split(i, f, own, times, mark, t, piece, arrival);
         if (duplicate) {
-            s.counting.feed(f, WorldSections.DUPLICATE, i);
+            s.events.feed(f, WorldSections.DUPLICATE, i);
             parts += split(receiver, f, RECORDED, times, mark, t, piece, arrival);
         }
         if (piece >= 0) {
@@ -388,7 +388,7 @@ final class Conduct {
     }
 
     private void untrue(int f, int i, long mark, int t, int delay, int column) {
-        s.counting.feed(f, column, i);
+        s.events.feed(f, column, i);
         if (s.trace != null) {
             s.trace.invents(f, mark, column == WorldSections.QUOTA);
         }

@@ -503,18 +503,6 @@ final class Counting {
         }
     }
 
-    void act(int behaviour, int i) {
-        if (open && people.cell[i] >= 0) {
-            tally[sections.acts.at(behaviour, people.cell[i])]++;
-        }
-    }
-
-    void feed(int feed, int column, int i) {
-        if (open && people.cell[i] >= 0) {
-            tally[sections.feed.at(feed, column, people.cell[i])]++;
-        }
-    }
-
     void entry(int regime, int i, int points, int by) {
         if (people.cell[i] >= 0) {
             entryCount[3 * regime + sign(points)] += by;
@@ -557,24 +545,6 @@ final class Counting {
         return points < 0 ? 0 : points > 0 ? 1 : 2;
     }
 
-    void want(int domain, int column, int i) {
-        if (open && people.cell[i] >= 0) {
-            tally[sections.wants.at(domain, column, people.cell[i])]++;
-        }
-    }
-
-    void turn(int domain, int column, int i, int by) {
-        if (open && people.cell[i] >= 0) {
-            tally[sections.turns.at(domain, column, people.cell[i])] += by;
-        }
-    }
-
-    void waits(int domain, int column, int i, int by) {
-        if (open && people.cell[i] >= 0) {
-            tally[sections.monthWaiting.at(month, domain, column)] += by;
-        }
-    }
-
     void denied(int i, boolean wrongful) {
         if (open && people.cell[i] >= 0) {
             ever[i] |= 64;
@@ -583,43 +553,6 @@ final class Counting {
             if (wrongful) {
                 tally[sections.monthDenied.at(month, 1)]++;
             }
-        }
-    }
-
-    void cause(int i, int behaviour, int column, long by) {
-        if (open && people.cell[i] >= 0) {
-            tally[sections.butFor.at(behaviour, column)] += by;
-        }
-    }
-
-    /// A firm comes on a list: so many others of it are concerned.
-    void staff(int list, int i) {
-        int firm = people.firms.of()[i];
-        for (int k = firm < 0 ? 0 : people.firms.start()[firm];
-                firm >= 0 && k < people.firms.start()[firm + 1];
-                k++) {
-            int other = people.firms.members()[k];
-            if (other != i && people.cell[other] >= 0) {
-                listing(list, WorldSections.STAFF, i);
-            }
-        }
-    }
-
-    void listing(int list, int column, int i) {
-        if (open && people.cell[i] >= 0) {
-            tally[sections.spells.at(list, column, people.cell[i])]++;
-        }
-    }
-
-    void redress(int list, int column, int i) {
-        if (open && people.cell[i] >= 0) {
-            tally[sections.redress.at(list, column, people.cell[i])]++;
-        }
-    }
-
-    void office(int list, int column, int i, long by) {
-        if (open && people.cell[i] >= 0) {
-            tally[sections.office.at(month, list, column)] += by;
         }
     }
 

@@ -532,6 +532,21 @@ final class Ledger {
         }
     }
 
+    /// Takes a behaviour and the points that an entry about it takes away.
+    interface Share {
+        void of(int behaviour, int points);
+    }
+
+    /// The live recorded entries of a regime that take points away.
+    void shares(int r, int i, Share share) {
+        for (int e = head[i]; e >= 0; e = next[e]) {
+            Regime.EntryRule of = tables.rules[rule[e]];
+            if ((lanes[e] & 1) != 0 && points[e] < 0 && of.regime() == r) {
+                share.of(of.behaviour(), -points[e]);
+            }
+        }
+    }
+
     /// The live recorded entry of a behaviour in a regime with the lowest points, the first created among
     /// equals, or −1.
     int mostDamaging(int r, int behaviour, int i) {

@@ -1,6 +1,7 @@
 package assay.engine;
 
 import assay.chance.Mark;
+import assay.plan.Capacity;
 import assay.plan.Listing;
 import assay.plan.Regime;
 import assay.tally.Kind;
@@ -58,8 +59,7 @@ final class Redress {
             Listing.Review review = tables.lists[l].list.review();
             decidedInMonth[l] = 0;
             if (review != null) {
-                long capacity = (long) review.capacity() * s.people.size / 1000;
-                monthly[l] = (int) ((capacity * (month + 1) >> 16) - (capacity * month >> 16));
+                monthly[l] = (int) Capacity.ofMonth(review.capacity(), s.people.size, month);
             }
         }
     }
@@ -74,13 +74,13 @@ final class Redress {
         flags[l][i] = 0;
         if (s.counting.open) {
             flags[l][i] |= BEGUN_IN_WINDOW;
-            s.counting.listing(l, WorldSections.BEGUN, i);
+            s.events.listing(l, WorldSections.BEGUN, i);
             if (tables.ofFirms[tables.lists[l].list.regime()]) {
-                s.counting.staff(l, i);
+                s.events.staff(l, i);
             }
             if (Kind.of(s.lists.lanes(l, i, t), false).wrongful() && t <= s.counting.windowEnd - SOON) {
                 flags[l][i] |= COUNTED_FOR_REDRESS;
-                s.counting.redress(l, WorldSections.BEGUN, i);
+                s.events.redress(l, WorldSections.BEGUN, i);
             }
         }
         Listing.Review review = review(l);
@@ -101,10 +101,10 @@ final class Redress {
 
     private void befell(int l, int i, int column, int t) {
         if ((flags[l][i] & BEGUN_IN_WINDOW) != 0) {
-            s.counting.listing(l, column, i);
+            s.events.listing(l, column, i);
         }
         if ((flags[l][i] & COUNTED_FOR_REDRESS) != 0 && t - s.lists.entered[l][4 * i] < SOON) {
-            s.counting.redress(l, column, i);
+            s.events.redress(l, column, i);
         }
     }
 
@@ -115,19 +115,13 @@ final class Redress {
         }
         if (kind == WorldState.NOTICE) {
             befell(l, i, WorldSections.NOTICED, t);
-            if (s.trace != null) {
-                s.trace.notified = true;
-            }
-            know(l, i, t);
-            if (s.trace != null) {
-                s.trace.notified = false;
-            }
+            know(l, i, true, t);
         } else {
             file(l, i, entered, t);
         }
     }
 
-    private void know(int l, int i, int t) {
+    private void know(int l, int i, boolean byNotice, int t) {
         if ((flags[l][i] & KNOWN) != 0) {
             return;
         }
@@ -142,7 +136,7 @@ final class Redress {
         boolean objects = (wronged(l, i, t) ? review.objectsWronged() : review.objectsRightly())
                 [stratum].yes(Mark.hash(mark, table.objectsKey));
         if (s.trace != null) {
-            s.trace.knows(l, i, objects, t);
+            s.trace.knows(l, i, byNotice, objects, t);
         }
         if (objects) {
             int day = t + 1 + review.filingDays().days(Mark.hash(mark, table.filingDaysKey));
@@ -160,7 +154,7 @@ final class Redress {
         if (s.trace != null) {
             s.trace.files(l, i, wronged(l, i, t), t);
         }
-        s.counting.office(l, 0, i, 1);
+        s.events.office(l, 0, i, 1);
         long filing = (long) t << 41
                 | (s.lists.entryMark[l][i] >>> 56) << 33
                 | (long) i << 21
@@ -183,51 +177,38 @@ final class Redress {
 
     /// The offices decide what their capacity allows by day t.
     void decide(int t) {
-        int day = t % 30 + 1;
         for (int l = 0; l < tables.lists.length; l++) {
             Listing.Review review = waiting[l] == 0 ? null : review(l);
             if (review == null) {
                 continue;
             }
-            if (!review.local()) {
-                if (day == 1) {
-                    decideTaken(l, t);
-                }
-                continue;
+            if (review.local()) {
+                decide(l, waiting[l], Capacity.byDay(monthly[l], t), t);
+            } else if (t % 30 == 0) {
+                decide(l, taken[l], Integer.MAX_VALUE, t);
             }
-            int may = (int) ((long) monthly[l] * day / 30);
-            int at = 0;
-            while (at < waiting[l]) {
-                long filing = queue[l][at];
-                int i = (int) (filing >>> 21) & 0xFFF;
-                int entered = (int) filing & 0xFFFFF;
-                if (queueIncarnation[l][at] != s.incarnation[i] || !stands(l, i, entered, t)) {
-                    at++;
-                } else if (decidedInMonth[l] < may) {
-                    decidedInMonth[l]++;
-                    decide(l, i, (int) (filing >>> 41), (filing >>> 20 & 1) != 0, t);
-                    at++;
-                } else {
+        }
+    }
+
+    /// Decides the first filings of a queue, as far as the month allows; those whose listing no longer stands are put
+    /// aside and cost nothing.
+    private void decide(int l, int first, int allowed, int t) {
+        int at = 0;
+        for (; at < first; at++) {
+            if (isOpen(l, at, t)) {
+                if (decidedInMonth[l] >= allowed) {
                     break;
                 }
+                decidedInMonth[l]++;
+                decide(l, queue[l][at], t);
             }
-            drop(l, at);
         }
+        drop(l, at);
     }
 
     /// The office of the place takes the first filings of a queue on the first day of the month.
     void takes(int l, int filings) {
         taken[l] = filings;
-    }
-
-    private void decideTaken(int l, int t) {
-        for (int k = 0; k < taken[l]; k++) {
-            long filing = queue[l][k];
-            if (isOpen(l, k, t)) {
-                decide(l, (int) (filing >>> 21) & 0xFFF, (int) (filing >>> 41), (filing >>> 20 & 1) != 0, t);
-            }
-        }
-        drop(l, taken[l]);
     }
 
     /// The filings open at the end of day t, in order: filing day << 8 | top byte of the mark. Others are
@@ -248,9 +229,17 @@ final class Redress {
         return open;
     }
 
+    private static int resident(long filing) {
+        return (int) (filing >>> 21) & 0xFFF;
+    }
+
+    private static int filedOn(long filing) {
+        return (int) (filing >>> 41);
+    }
+
     private boolean isOpen(int l, int k, int t) {
         long filing = queue[l][k];
-        int i = (int) (filing >>> 21) & 0xFFF;
+        int i = resident(filing);
         return queueIncarnation[l][k] == s.incarnation[i] && stands(l, i, (int) filing & 0xFFFFF, t);
     }
 
@@ -262,7 +251,10 @@ final class Redress {
         }
     }
 
-    private void decide(int l, int i, int filedOn, boolean wrongedThen, int t) {
+    private void decide(int l, long filing, int t) {
+        int i = resident(filing);
+        int filedOn = filedOn(filing);
+        boolean wrongedThen = (filing >>> 20 & 1) != 0;
         WorldTables.ListTable table = tables.lists[l];
         Listing.Review review = table.list.review();
         if (review == null) {
@@ -271,7 +263,7 @@ final class Redress {
         int r = table.list.regime();
         boolean wronged = s.lastOldLaw[r] > filedOn ? wrongedThen : wronged(l, i, t);
         befell(l, i, WorldSections.DECIDED, t);
-        s.counting.office(l, 1, i, 1);
+        s.events.office(l, 1, i, 1);
         long mark = s.lists.entryMark[l][i];
         boolean granted = wronged
                 ? review.findsError().yes(Mark.hash(mark, table.rightKey))
@@ -320,7 +312,7 @@ final class Redress {
                 befell(l, i, WorldSections.DENIED_BEFORE_NOTICE, t);
             }
         }
-        know(l, i, t);
+        know(l, i, false, t);
     }
 
     void leaves(int i) {
@@ -334,9 +326,8 @@ final class Redress {
             for (int k = 0; k < waiting[l]; k++) {
                 if (isOpen(l, k, t)) {
                     long filing = queue[l][k];
-                    int i = (int) (filing >>> 21) & 0xFFF;
-                    s.counting.office(l, 2, i, 1);
-                    s.counting.office(l, 3, i, t - (filing >>> 41));
+                    s.events.office(l, 2, resident(filing), 1);
+                    s.events.office(l, 3, resident(filing), t - filedOn(filing));
                 }
             }
         }

@@ -155,6 +155,7 @@ public sealed interface Trace {
     /// The person wants something.
     ///
     /// @param lanes in which a bar stands
+    /// @param favours consequences that favour it, or make it dearer
     /// @param grounds but-for: behaviours of which one record less would have lifted every direct bar
     /// @param proximate behaviour of the record that arrived last before the first direct bar, −1 for none
     /// @param share points by behaviour, where a grade bars
@@ -164,6 +165,7 @@ public sealed interface Trace {
             Outcome outcome,
             int lanes,
             List<Bar> bars,
+            Set<Integer> favours,
             Set<Integer> grounds,
             int proximate,
             SequencedMap<Integer, Integer> share)
@@ -173,6 +175,12 @@ public sealed interface Trace {
             return Kind.of(lanes, false);
         }
     }
+
+    /// A want is met for which there was no place at once, or is met at once where places are few.
+    ///
+    /// @param before before others, by a rule that gives priority
+    /// @param since the day on which it was asked for
+    record Met(int day, int domain, boolean before, int since) implements Trace {}
 
     /// What becomes of a want.
     enum Outcome {

@@ -56,8 +56,6 @@ final class Tracer {
     private final int[][] wayOn;
     /// whose file a review is correcting
     int reviewed = -1;
-    /// a notice is being delivered
-    boolean notified;
 
     private record Written(int actor, Fate fate, int times) {}
 
@@ -301,9 +299,9 @@ final class Tracer {
         wayOn[l][i] = t;
     }
 
-    void knows(int l, int i, boolean objects, int t) {
+    void knows(int l, int i, boolean byNotice, boolean objects, int t) {
         if (!off(i)) {
-            tell(i, new Trace.Knows(t, l, notified, objects));
+            tell(i, new Trace.Knows(t, l, byNotice, objects));
         }
     }
 
@@ -373,14 +371,29 @@ final class Tracer {
                 s.scores.grade[r][at + last]);
     }
 
-    /// A want came to something.
+    /// A want is granted.
+    ///
+    /// @param favours consequences that favour it
+    /// @param dearer those that make it dearer
+    void granted(int d, int i, Set<Integer> favours, Set<Integer> dearer, int t) {
+        if (!gone[i] && watch.watches(i)) {
+            Set<Integer> by = new TreeSet<>(favours);
+            by.addAll(dearer);
+            Outcome outcome = favours.isEmpty()
+                    ? dearer.isEmpty() ? Outcome.GRANTED : Outcome.DEARER
+                    : dearer.isEmpty() ? Outcome.FAVOURED : Outcome.FAVOURED_AND_DEARER;
+            tell(i, new Trace.Wanted(t, d, outcome, 0, List.of(), by, Set.of(), -1, new LinkedHashMap<>()));
+        }
+    }
+
+    /// A want is barred, and came to something.
     ///
     /// @param barred in which lanes
-    void wanted(int d, int i, long mark, Outcome outcome, int barred, long grounds, int proximate, int t) {
+    void barred(int d, int i, long mark, Outcome outcome, int barred, long grounds, int proximate, int t) {
         if (gone[i] || !watch.watches(i)) {
             return;
         }
-        List<Bar> bars = barred == 0 ? List.of() : s.wants.bars(d, i, mark, t);
+        List<Bar> bars = s.wants.bars(d, i, mark, t);
         SequencedMap<Integer, Integer> share = new LinkedHashMap<>();
         if (outcome == Outcome.DENIED && whole) {
             int regimes = 0;
@@ -388,19 +401,17 @@ final class Tracer {
                 Consequence of = s.tables.consequences[bar.consequence()];
                 if (of.list() < 0 && !bar.derived() && (regimes >> of.regime() & 1) == 0) {
                     regimes |= 1 << of.regime();
-                    share(of.regime(), i, share);
+                    s.ledger.shares(of.regime(), i, (b, points) -> share.merge(b, points, Integer::sum));
                 }
             }
         }
-        tell(i, new Trace.Wanted(t, d, outcome, barred, bars, bits(grounds), proximate, share));
+        tell(i, new Trace.Wanted(t, d, outcome, barred, bars, Set.of(), bits(grounds), proximate, share));
     }
 
-    private void share(int r, int i, Map<Integer, Integer> share) {
-        Ledger ledger = s.ledger;
-        for (int e = ledger.head[i]; e >= 0; e = ledger.next[e]) {
-            if ((ledger.lanes[e] & 1) != 0 && ledger.points[e] < 0 && s.tables.rules[ledger.rule[e]].regime() == r) {
-                share.merge(s.tables.rules[ledger.rule[e]].behaviour(), -ledger.points[e], Integer::sum);
-            }
+    /// A want that waited is met.
+    void met(int d, int i, boolean before, int since, int t) {
+        if (!off(i)) {
+            tell(i, new Trace.Met(t, d, before, since));
         }
     }
 

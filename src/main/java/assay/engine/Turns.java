@@ -1,15 +1,17 @@
 package assay.engine;
 
+import assay.plan.Capacity;
 import assay.plan.Consequence;
 import assay.tally.WorldSections;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// Whose turn it is: favours of which there are only so many, and wants that wait for a place.
 ///
-/// What a day has granted is put in order (mark, resident, domain) when its wants have all been looked at, so that the
-/// order in which they were drawn does not show. Then quotas are spent, the wants of domains with a
-/// capacity join one of
-/// two queues, and the heads of the queues are met.
+/// What a day has granted is put in order (mark, resident, domain) when its wants have all been looked at,
+/// so that the order in which they were drawn does not show. Then quotas are spent, the wants of domains
+/// with a capacity join one of two queues, and the heads of the queues are met.
 final class Turns {
     private static final int IN_TURN = WorldSections.MET;
     private static final int BEFORE = WorldSections.MET_BEFORE;
@@ -78,11 +80,7 @@ final class Turns {
     }
 
     private int ofMonth(int perThousand, int month) {
-        if (perThousand < 0) {
-            return Integer.MAX_VALUE;
-        }
-        long of = (long) perThousand * s.people.size / 1000;
-        return (int) ((of * (month + 1) >> 16) - (of * month >> 16));
+        return perThousand < 0 ? Integer.MAX_VALUE : (int) Capacity.ofMonth(perThousand, s.people.size, month);
     }
 
     /// A want that nothing bars, in a domain that goes by turns.
@@ -119,7 +117,7 @@ final class Turns {
         }
         today = 0;
         for (int d = 0; waiting > 0 && d < queues.length; d++) {
-            int may = (int) ((long) places[d] * (t % 30 + 1) / 30);
+            int may = Capacity.byDay(places[d], t);
             meet(d, BEFORE, queues[d][1], may, t);
             meet(d, IN_TURN, queues[d][0], may, t);
         }
@@ -128,16 +126,20 @@ final class Turns {
     private void favour(int d, int i, long mark, int t) {
         boolean favoured = false;
         boolean before = false;
+        Set<Integer> by = s.trace == null ? null : new TreeSet<>();
         for (int c : tables.grantsOf[d]) {
             if (left[c] > 0 && wants.applies(c, i, mark, t)) {
                 if (tables.consequences[c].quota() >= 0) {
                     left[c]--;
                 }
                 favoured = true;
+                if (by != null) {
+                    by.add(c);
+                }
                 before |= tables.consequences[c].effect() == Consequence.Effect.PRIORITY;
             }
         }
-        wants.favoured(d, i, mark, favoured, t);
+        wants.granted(d, i, mark, favoured, by, t);
         if (tables.world.domains().get(d).capacity() >= 0) {
             queues[d][before ? 1 : 0].add(i, s.incarnation[i], t);
             waiting++;
@@ -152,8 +154,11 @@ final class Turns {
                     return;
                 }
                 met[d]++;
-                s.counting.turn(d, column, i, 1);
-                s.counting.turn(d, column + 1, i, t - queue.day());
+                s.events.turn(d, column, i, 1);
+                s.events.turn(d, column + 1, i, t - queue.day());
+                if (s.trace != null) {
+                    s.trace.met(d, i, column == BEFORE, queue.day(), t);
+                }
             }
             queue.drop();
             waiting--;
@@ -219,8 +224,8 @@ final class Turns {
             for (int k = 0; k < size; k++) {
                 int at = 3 * (first + k) % ring.length;
                 if (s.incarnation[ring[at]] == ring[at + 1]) {
-                    s.counting.waits(d, column, ring[at], 1);
-                    s.counting.waits(d, column + 1, ring[at], t - ring[at + 2]);
+                    s.events.waits(d, column, ring[at], 1);
+                    s.events.waits(d, column + 1, ring[at], t - ring[at + 2]);
                 }
             }
         }

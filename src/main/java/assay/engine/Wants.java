@@ -5,7 +5,11 @@ import assay.plan.Consequence;
 import assay.plan.Domain;
 import assay.tally.WorldSections;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Steps 10 and 11: bars that reach household and firm, and what becomes of wants.
 final class Wants {
@@ -42,7 +46,8 @@ final class Wants {
         turns = new Turns(state, this);
     }
 
-    private boolean reaches(int c) {
+    /// Whether a consequence reaches others of the household or firm of who is listed.
+    boolean reaches(int c) {
         Consequence of = tables.consequences[c];
         return of.list() >= 0 && (of.household() || of.firm());
     }
@@ -52,8 +57,8 @@ final class Wants {
         turns.clear();
         for (int c = 0; c < derived.length; c++) {
             if (reaches[c]) {
-                java.util.Arrays.fill(derived[c], (short) 0);
-                java.util.Arrays.fill(member[c], (byte) 0);
+                Arrays.fill(derived[c], (short) 0);
+                Arrays.fill(member[c], (byte) 0);
             }
         }
     }
@@ -94,13 +99,13 @@ final class Wants {
         return lanes;
     }
 
-    private static boolean among(boolean[] grades, int grade) {
+    static boolean among(boolean[] grades, int grade) {
         return grade >= 0 && grade < grades.length && grades[grade];
     }
 
     private void note(int c, int i, int changed, int now) {
         if (pendingCount + 2 > pending.length) {
-            pending = java.util.Arrays.copyOf(pending, 2 * pending.length);
+            pending = Arrays.copyOf(pending, 2 * pending.length);
         }
         pending[pendingCount++] = c << 12 | i;
         pending[pendingCount++] = changed << 4 | now;
@@ -159,7 +164,7 @@ final class Wants {
 
     /// A want that is pursued or not, on day t.
     void want(int process, int d, int i, long mark, int t) {
-        s.counting.want(d, WorldSections.WANTED, i);
+        s.events.want(d, WorldSections.WANTED, i);
         int lanes = 0;
         int stockOnly = 0;
         long grounds = -1;
@@ -201,36 +206,29 @@ final class Wants {
         }
         if (!any) {
             if (applies(tables.dearerOf[d], i, mark, t)) {
-                s.counting.want(d, WorldSections.DEARER, i);
+                s.events.want(d, WorldSections.DEARER, i);
             }
             if (tables.byTurns[d]) {
                 turns.granted(d, i, mark);
             } else {
-                favoured(d, i, mark, applies(tables.grantsOf[d], i, mark, t), t);
+                granted(d, i, mark, applies(tables.grantsOf[d], i, mark, t), null, t);
             }
             return;
         }
         Trace.Outcome outcome = Trace.Outcome.DENIED;
         if (forgone(process, mark, i)) {
-            s.counting.want(d, WorldSections.FORGONE, i);
+            s.events.want(d, WorldSections.FORGONE, i);
             outcome = Trace.Outcome.FORGONE;
         } else if (domains[d].substitute().yes(Mark.hash(mark, tables.substituteKeys[d]))) {
-            s.counting.want(d, WorldSections.SUBSTITUTED, i);
+            s.events.want(d, WorldSections.SUBSTITUTED, i);
             outcome = Trace.Outcome.SUBSTITUTED;
         }
         if (s.trace != null) {
-            s.trace.wanted(d, i, mark, outcome, lanes, direct ? grounds : 0, proximate, t);
+            s.trace.barred(d, i, mark, outcome, lanes, direct ? grounds : 0, proximate, t);
         }
         if (outcome == Trace.Outcome.DENIED) {
             denied(d, i, mark, t, lanes, stockOnly, direct ? grounds : 0, proximate);
         }
-    }
-
-    private static Trace.Outcome granted(boolean favoured, boolean dearer) {
-        if (favoured) {
-            return dearer ? Trace.Outcome.FAVOURED_AND_DEARER : Trace.Outcome.FAVOURED;
-        }
-        return dearer ? Trace.Outcome.DEARER : Trace.Outcome.GRANTED;
     }
 
     /// What bars a want as recorded, for whoever looks on.
@@ -252,14 +250,20 @@ final class Wants {
     }
 
     /// A want is granted, by a favour or without one.
-    void favoured(int d, int i, long mark, boolean favoured, int t) {
+    ///
+    /// @param by the consequences that favour it, if that has been looked at already
+    void granted(int d, int i, long mark, boolean favoured, @Nullable Set<Integer> by, int t) {
         if (favoured) {
-            s.counting.want(d, WorldSections.FAVOURED, i);
+            s.events.want(d, WorldSections.FAVOURED, i);
         }
         if (s.trace != null) {
-            boolean dearer = applies(tables.dearerOf[d], i, mark, t);
-            s.trace.wanted(d, i, mark, granted(favoured, dearer), 0, 0, -1, t);
+            Set<Integer> favours = by == null ? applying(tables.grantsOf[d], i, mark, t) : by;
+            s.trace.granted(d, i, favours, applying(tables.dearerOf[d], i, mark, t), t);
         }
+    }
+
+    private Set<Integer> applying(int[] any, int i, long mark, int t) {
+        return Arrays.stream(any).filter(c -> applies(c, i, mark, t)).boxed().collect(Collectors.toSet());
     }
 
     /// Lanes in which a listing of another of the household or the firm reaches the resident.
@@ -320,29 +324,29 @@ final class Wants {
 
     private void denied(int d, int i, long mark, int t, int lanes, int hangsOn, long grounds, int proximate) {
         s.deny(i);
-        s.counting.want(d, WorldSections.DENIED, i);
+        s.events.want(d, WorldSections.DENIED, i);
         boolean wrongful = lanes != 15;
         if ((lanes & 2) == 0) {
-            s.counting.want(d, WorldSections.DENIED_FACT, i);
+            s.events.want(d, WorldSections.DENIED_FACT, i);
         } else if ((lanes & 4) == 0) {
-            s.counting.want(d, WorldSections.DENIED_STALE, i);
+            s.events.want(d, WorldSections.DENIED_STALE, i);
         } else if ((lanes & 8) == 0) {
-            s.counting.want(d, WorldSections.DENIED_LAW, i);
+            s.events.want(d, WorldSections.DENIED_LAW, i);
         } else {
             wrongful = false;
         }
         if (hangsOn == 1) {
-            s.counting.want(d, WorldSections.DENIED_STOCK, i);
+            s.events.want(d, WorldSections.DENIED_STOCK, i);
         } else if (hangsOn == 2) {
-            s.counting.want(d, WorldSections.DENIED_DERIVED, i);
+            s.events.want(d, WorldSections.DENIED_DERIVED, i);
         }
         s.counting.denied(i, wrongful);
         int none = tables.behaviours.length;
         if (grounds == 0) {
-            s.counting.cause(i, none, 0, 1);
-            s.counting.cause(i, none, 1, wrongful ? 1 : 0);
+            s.events.cause(i, none, 0, 1);
+            s.events.cause(i, none, 1, wrongful ? 1 : 0);
         } else {
-            s.counting.want(d, WorldSections.WITH_GROUND, i);
+            s.events.want(d, WorldSections.WITH_GROUND, i);
             outside(d, i, grounds);
             if (s.counting.barring != null) {
                 s.counting.barring.denied(i, grounds);
@@ -350,17 +354,17 @@ final class Wants {
         }
         for (long set = grounds; set != 0; set &= set - 1) {
             int b = Long.numberOfTrailingZeros(set);
-            s.counting.cause(i, b, 0, 1);
-            s.counting.cause(i, b, 1, wrongful ? 1 : 0);
+            s.events.cause(i, b, 0, 1);
+            s.events.cause(i, b, 1, wrongful ? 1 : 0);
         }
-        s.counting.cause(i, proximate < 0 ? none : proximate, 2, 1);
+        s.events.cause(i, proximate < 0 ? none : proximate, 2, 1);
         knowAndShare(d, i, mark, t);
     }
 
     private void outside(int d, int i, long grounds) {
         for (int reading = 0; tables.related.length > 0 && reading < tables.related[d].length; reading++) {
             if ((grounds & tables.related[d][reading]) == 0) {
-                s.counting.want(d, WorldSections.OUTSIDE + reading, i);
+                s.events.want(d, WorldSections.OUTSIDE + reading, i);
             }
         }
     }
@@ -378,16 +382,7 @@ final class Wants {
                 }
             } else if ((gradeLanes(c, i) & 1) != 0 && (shared >> of.regime() & 1) == 0) {
                 shared |= 1 << of.regime();
-                share(of.regime(), i);
-            }
-        }
-    }
-
-    private void share(int r, int i) {
-        Ledger ledger = s.ledger;
-        for (int e = ledger.head[i]; e >= 0; e = ledger.next[e]) {
-            if ((ledger.lanes[e] & 1) != 0 && ledger.points[e] < 0 && tables.rules[ledger.rule[e]].regime() == r) {
-                s.counting.cause(i, tables.rules[ledger.rule[e]].behaviour(), 3, -ledger.points[e]);
+                s.ledger.shares(of.regime(), i, (b, points) -> s.events.cause(i, b, 3, points));
             }
         }
     }

@@ -31,6 +31,7 @@ final class WorldState {
     final Scores scores;
     final Lists lists;
     final Counting counting;
+    final Events events;
     final Causes causes;
     final Redress redress;
     final Conduct conduct;
@@ -95,6 +96,7 @@ final class WorldState {
         this.people = people;
         this.shared = shared;
         this.counting = counting;
+        events = new Events(counting, people);
         days = 30 * months;
         calendar = new Calendar(days);
         version = new int[tables.regimes.length];

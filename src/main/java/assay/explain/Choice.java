@@ -1,13 +1,7 @@
 package assay.explain;
 
-import assay.chance.PoissonTables;
-import assay.engine.Engine;
 import assay.plan.Model;
-import assay.plan.Office;
 import assay.society.Population;
-import assay.study.Together;
-import assay.study.Workers;
-import assay.tally.Layout;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,12 +15,9 @@ public final class Choice {
     private static final Comparator<Chosen> ORDER = Comparator.comparingLong(Chosen::count)
             .thenComparingLong(Chosen::denied)
             .reversed()
-            .thenComparingLong(c -> c.resident().number())
-            .thenComparingInt(c -> c.resident().newcomer());
+            .thenComparing(Chosen::resident);
 
     private final Model model;
-    private final Layout layout;
-    private final PoissonTables tables = new PoissonTables();
     private final IntPredicate strata;
 
     /**
@@ -40,7 +31,6 @@ public final class Choice {
     /** @param strata which strata are looked at; those that the study does not count never are */
     public Choice(Model model, IntPredicate strata) {
         this.model = model;
-        this.layout = new Layout(model);
         this.strata = stratum -> model.counted()[stratum] && strata.test(stratum);
     }
 
@@ -64,11 +54,14 @@ public final class Choice {
      */
     public Optional<Chosen> worst(int world, Worst by, int communities, int threads, BooleanSupplier stopped) {
         List<Chosen> best = new ArrayList<>();
-        if (!Office.of(model).isEmpty()) {
-            best.addAll(worstOfAll(world, by, threads, stopped));
-        } else {
-            worstOfEach(world, by, communities, threads, stopped, best);
-        }
+        new Replaying(model)
+                .each(
+                        IntStream.range(0, communities).boxed().toList(),
+                        false,
+                        threads,
+                        stopped,
+                        community -> new Toll(model, world, community),
+                        (community, toll) -> worst(community, toll.counts(), by).ifPresent(best::add));
         long among = 0;
         for (int c = 0; c < communities; c++) {
             for (int stratum = 0; stratum < model.counted().length; stratum++) {
@@ -77,43 +70,6 @@ public final class Choice {
         }
         long all = among;
         return best.stream().min(ORDER).map(c -> new Chosen(c.resident(), c.count(), c.denied(), all));
-    }
-
-    /** In a closed study all communities are simulated together. */
-    private List<Chosen> worstOfAll(int world, Worst by, int threads, BooleanSupplier stopped) {
-        List<Integer> all =
-                IntStream.range(0, model.population().communities()).boxed().toList();
-        List<Toll> tolls = all.stream().map(_ -> new Toll(model, world)).toList();
-        all.forEach(c -> tolls.get(c).start(c));
-        List<long[]> tallies = IntStream.range(0, threads)
-                .mapToObj(_ -> new long[layout.size()])
-                .toList();
-        new Together(
-                        model,
-                        all,
-                        c -> new Engine(model, layout, tables, tolls.get(c)),
-                        new Engine(model, layout, tables))
-                .run(tallies, stopped, _ -> {});
-        List<Chosen> found = new ArrayList<>();
-        all.forEach(c -> worst(c, tolls.get(c).counts(), by).ifPresent(found::add));
-        return found;
-    }
-
-    private void worstOfEach(
-            int world, Worst by, int communities, int threads, BooleanSupplier stopped, List<Chosen> best) {
-        Workers.share(communities, threads, stopped, () -> {
-            Toll toll = new Toll(model, world);
-            Engine engine = new Engine(model, layout, tables, toll);
-            long[] tally = new long[layout.size()];
-            return community -> {
-                toll.start(community);
-                engine.run(community, tally);
-                Optional<Chosen> here = worst(community, toll.counts(), by);
-                synchronized (best) {
-                    here.ifPresent(best::add);
-                }
-            };
-        });
     }
 
     private Optional<Chosen> worst(int community, List<Toll.Count> counts, Worst by) {

@@ -4,9 +4,13 @@ import assay.check.Checked;
 import assay.check.Checked.Alternated;
 import assay.evidence.Basis;
 import assay.evidence.Day360;
+import assay.law.GradeRule;
+import assay.law.ListRule;
+import assay.law.PointRule;
 import assay.law.Rule;
 import assay.law.Rulebook;
 import assay.law.Ruled;
+import assay.law.ScoreRule;
 import assay.life.RuleNames;
 import assay.plan.Consequence;
 import assay.plan.Listing;
@@ -150,6 +154,23 @@ final class Lexicon {
         return rules().filter(r -> r.id().equals(rule)).findFirst().flatMap(Rule::says);
     }
 
+    /** Whether steps of a life name rules of this kind; others shape what these do, or say what words mean. */
+    boolean isTold(String rule) {
+        return alternated.books().values().stream()
+                .flatMap(book -> book.sections().all())
+                .filter(r -> r.rule().id().equals(rule))
+                .anyMatch(r -> switch (r) {
+                    case PointRule _, assay.law.Consequence _ -> true;
+                    case ScoreRule _, GradeRule _ -> true;
+                    case ListRule.Enter _,
+                            ListRule.Application _,
+                            ListRule.Leave _,
+                            ListRule.Repair _,
+                            ListRule.Review _ -> true;
+                    default -> false;
+                });
+    }
+
     /** The rule of entry of a list. */
     String entry(int list, int entry) {
         return world.lists().get(list).entries().get(entry).id();
@@ -169,10 +190,7 @@ final class Lexicon {
     private static String where(Rule rule) {
         String reform = rule.reform().map(r -> " (reform " + r + ")").orElse("");
         return switch (rule.basis()) {
-                    case Basis.Cited cited ->
-                        cited.source().title()
-                                + (cited.where().isEmpty() ? "" : ", " + cited.where()) + ", "
-                                + cited.source().letter() + cited.credibility().digit();
+                    case Basis.Cited cited -> cited.place() + ", " + cited.mark();
                     case Basis.Assumed(String why) -> "assumed" + (why.isEmpty() ? "" : ": " + why);
                 }
                 + reform;

@@ -1,10 +1,8 @@
 package assay.explain;
 
 import assay.engine.Trace;
-import assay.plan.Listing;
 import assay.plan.Model;
 import assay.tally.Kind;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -26,29 +24,14 @@ public record LifeSum(long listed, List<Long> wrongful, long denied, long wrongl
     }
 
     static LifeSum of(Model model, int world, List<Trace> steps) {
-        List<Listing> lists = model.worlds().get(world).lists();
-        Kind[] kinds = new Kind[lists.size()];
-        Arrays.fill(kinds, Kind.NONE);
-        long[] days = new long[Kind.values().length];
+        DaysListed days = new DaysListed(model, world);
         int first = 30 * model.warmUp();
-        int since = 0;
-        Kind union = Kind.NONE;
+        int end = 30 * model.months();
         long denied = 0;
         long wrongly = 0;
-        int end = 30 * model.months();
         for (Trace step : steps) {
             switch (step) {
-                case Trace.Listed listed -> {
-                    days[union.ordinal()] += Math.max(0, listed.day() - Math.max(first, since));
-                    since = listed.day();
-                    kinds[listed.list()] = listed.kind();
-                    union = Kind.NONE;
-                    for (Listing list : lists) {
-                        if (list.against() && kinds[list.index()].compareTo(union) < 0) {
-                            union = kinds[list.index()];
-                        }
-                    }
-                }
+                case Trace.Listed listed -> days.turns(listed);
                 case Trace.Wanted wanted -> {
                     if (wanted.outcome() == Trace.Outcome.DENIED && wanted.day() >= first) {
                         denied++;
@@ -61,9 +44,8 @@ public record LifeSum(long listed, List<Long> wrongful, long denied, long wrongl
                 }
             }
         }
-        days[union.ordinal()] += Math.max(0, end - Math.max(first, since));
-        List<Long> wrong = List.of(days[Kind.FACT.ordinal()], days[Kind.STALE.ordinal()], days[Kind.LAW.ordinal()]);
+        days.until(end);
         return new LifeSum(
-                days[Kind.LAWFUL.ordinal()] + wrong.stream().mapToLong(d -> d).sum(), wrong, denied, wrongly);
+                days.listed(), List.of(days.of(Kind.FACT), days.of(Kind.STALE), days.of(Kind.LAW)), denied, wrongly);
     }
 }

@@ -1,33 +1,19 @@
 package assay.explain;
 
-import assay.chance.PoissonTables;
-import assay.engine.Engine;
 import assay.engine.Trace;
 import assay.engine.Watch;
 import assay.plan.Model;
-import assay.plan.Office;
 import assay.society.Population;
-import assay.study.Together;
-import assay.tally.Layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
-/**
- * Simulates once more the one community that holds a resident, and looks on. A community is a function of model and seed,
- * so this is what happened in the run, whether there ever was one; nothing had to be kept. In a closed study it is a
- * function of all communities, which are then simulated with it: its first replicate.
- */
+/** Simulates once more the one community that holds a resident, and keeps what happens to this one person. */
 public final class Replay {
     private final Model model;
-    private final Layout layout;
-    private final PoissonTables tables;
 
     public Replay(Model model) {
         this.model = model;
-        layout = new Layout(model);
-        tables = new PoissonTables();
     }
 
     /** How many residents the place has: their numbers are 0 to one less. */
@@ -41,16 +27,7 @@ public final class Replay {
         int community = resident.community(population);
         int slot = resident.slot(population);
         Person person = new Person(slot, resident.newcomer(), model.worlds().size());
-        Engine engine = new Engine(model, layout, tables, person);
-        long[] tally = new long[layout.size()];
-        if (Office.of(model).isEmpty()) {
-            engine.run(community, tally);
-        } else {
-            List<Integer> all =
-                    IntStream.range(0, population.communities()).boxed().toList();
-            new Together(model, all, c -> c == community ? engine : null, new Engine(model, layout, tables))
-                    .run(List.of(tally), () -> false, _ -> {});
-        }
+        new Replaying(model).each(List.of(community), true, 1, () -> false, _ -> person, (_, _) -> {});
         return person.seen()
                 ? Optional.of(new Lives(model, resident, population.stratumOf(community)[slot], person.steps))
                 : Optional.empty();

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param number the resident, from 0
  * @param newcomer 0 for the first resident, 1 for who comes after, and so on
  */
-public record Resident(long number, int newcomer) {
+public record Resident(long number, int newcomer) implements Comparable<Resident> {
     private static final Pattern WRITTEN = Pattern.compile("(\\d{1,12})(?:\\.(\\d{1,6}))?");
 
     /** A number as it is written: {@code 4711}, or {@code 4711.1} for the first newcomer in place of resident 4711. */
@@ -28,6 +28,12 @@ public record Resident(long number, int newcomer) {
     /** The resident at a place of a community. */
     static Resident at(Population population, int community, int slot, int newcomer) {
         return new Resident((long) slot * population.communities() + community, newcomer);
+    }
+
+    @Override
+    public int compareTo(Resident other) {
+        int order = Long.compare(number, other.number);
+        return order != 0 ? order : Integer.compare(newcomer, other.newcomer);
     }
 
     int community(Population population) {

@@ -89,12 +89,12 @@ public record Story(
         Lexicon words = new Lexicon(checked, one);
         Lexicon others = new Lexicon(checked, other);
         long communities = lives.model().population().communities();
-        List<Line> lines = new Telling(words, lives.resident(), communities)
-                .of(lives.worlds().get(first));
+        List<Line> lines =
+                Telling.of(words, lives.resident(), communities, lives.worlds().get(first));
         List<Line> beside = first == second
                 ? lines
-                : new Telling(others, lives.resident(), communities)
-                        .of(lives.worlds().get(second));
+                : Telling.of(
+                        others, lives.resident(), communities, lives.worlds().get(second));
         List<Placed> placed = new ArrayList<>();
         int a = 0;
         int b = 0;

@@ -29,7 +29,6 @@ public record Office(int world, int list, int capacity) {
     ///
     /// @param residents of all communities that take part
     public long decides(int month, long residents) {
-        long monthly = capacity * residents / 1000;
-        return (monthly * (month + 1) >> 16) - (monthly * month >> 16);
+        return Capacity.ofMonth(capacity, residents, month);
     }
 }

@@ -50,6 +50,26 @@ public record Changes(
         set = List.copyOf(set);
     }
 
+    /** With the place at this size. */
+    public Changes withResidents(long residents) {
+        return new Changes(place, variant, without, months, seed, replicates, draws, OptionalLong.of(residents), set);
+    }
+
+    /** With so many draws. */
+    public Changes withDraws(int draws) {
+        return new Changes(place, variant, without, months, seed, replicates, OptionalInt.of(draws), residents, set);
+    }
+
+    /** With all regimes in this variant. */
+    public Changes withVariant(Variant variant) {
+        return new Changes(place, Optional.of(variant), without, months, seed, replicates, draws, residents, set);
+    }
+
+    /** With a window of so many months. */
+    public Changes withMonths(int months) {
+        return new Changes(place, variant, without, OptionalInt.of(months), seed, replicates, draws, residents, set);
+    }
+
     /** The study as it is wanted; numbers and the size of the place come later. */
     public Study of(Study study) {
         Study changed = study;

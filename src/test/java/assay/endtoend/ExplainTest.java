@@ -99,6 +99,31 @@ final class ExplainTest {
                 .contains("The whole life: ./assay explain rongcheng --resident ");
     }
 
+    @Test
+    void whatARewardGaveIsToldToo() {
+        Said said = explain("--rule", "RC-42");
+
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).containsPattern("favoured +[1-9]").doesNotContain("nothing");
+    }
+
+    @Test
+    void aRuleThatOnlyShapesOthersIsNotSaidToHaveDoneNothing() {
+        Said said = explain("--rule", "JD-08");
+
+        assertThat(said.out()).contains("it shapes what other rules do").doesNotContain("to anybody");
+    }
+
+    @Test
+    void inAClosedStudyTheCommunitiesAreSimulatedTogether() {
+        for (String[] whom : new String[][] {{"--rule", "CR-01"}, {"--worst", "listed"}, {"--resident", "0"}}) {
+            Said said = explain("rongcheng-one-office", "--months", "6", whom[0], whom[1]);
+
+            assertThat(said.err()).isEmpty();
+            assertThat(said.code()).isZero();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

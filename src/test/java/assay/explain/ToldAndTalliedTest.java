@@ -15,9 +15,6 @@ import assay.text.Problems;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,16 +30,7 @@ final class ToldAndTalliedTest {
     @BeforeAll
     static void oneRun() {
         Path library = Path.of(System.getProperty("assay.home", "."), "library");
-        Changes small = new Changes(
-                Optional.empty(),
-                Optional.empty(),
-                Set.of(),
-                OptionalInt.empty(),
-                OptionalLong.empty(),
-                OptionalInt.empty(),
-                OptionalInt.of(0),
-                OptionalLong.of(8_000),
-                List.of());
+        Changes small = Changes.NONE.withResidents(8_000).withDraws(0);
         Inquiry inquiry =
                 Inquiry.read(library, library.resolve("studies").resolve("rongcheng.yaml"), small, new Problems());
         checked = inquiry.resolution().checked();
@@ -74,8 +62,7 @@ final class ToldAndTalliedTest {
     }
 
     private static List<Toll.Count> counts(int community) {
-        Toll toll = new Toll(model, WORLD);
-        toll.start(community);
+        Toll toll = new Toll(model, WORLD, community);
         new Engine(model, layout, new PoissonTables(), toll).run(community, new long[layout.size()]);
         short[] stratum = model.population().stratumOf(community);
         return toll.counts().stream()

@@ -82,7 +82,7 @@ final class Retold implements Watch {
             WorldSections of = layout.world(w);
             List<Section> told = new ArrayList<>(List.of(of.listDays, of.wants, of.monthDenied));
             if (whole) {
-                told.addAll(List.of(of.acts, of.entries, of.butFor, of.spells, of.office, of.feed));
+                told.addAll(List.of(of.acts, of.entries, of.butFor, of.spells, of.office, of.feed, of.turns));
             }
             for (Section section : told) {
                 for (int at = section.offset(); at < section.offset() + section.length(); at++) {
@@ -172,6 +172,11 @@ final class Retold implements Watch {
             case Trace.Files files -> tally[of.office.at(month, files.list(), 0)]++;
             case Trace.Decided decided -> tally[of.office.at(month, decided.list(), 1)]++;
             case Trace.Wanted wanted -> wanted(of, wanted, month, cell);
+            case Trace.Met met -> {
+                int column = met.before() ? WorldSections.MET_BEFORE : WorldSections.MET;
+                tally[of.turns.at(met.domain(), column, cell)]++;
+                tally[of.turns.at(met.domain(), column + 1, cell)] += met.day() - met.since();
+            }
             default -> {
                 // not tallied
             }
@@ -193,6 +198,13 @@ final class Retold implements Watch {
     private void wanted(WorldSections of, Trace.Wanted wanted, int month, int cell) {
         int d = wanted.domain();
         want(of, d, WorldSections.WANTED, cell);
+        boolean favoured = switch (wanted.outcome()) {
+            case FAVOURED, DEARER, FAVOURED_AND_DEARER -> true;
+            default -> false;
+        };
+        if (favoured == wanted.favours().isEmpty()) {
+            throw new IllegalStateException("told of " + wanted + ", which does not go with what favoured it");
+        }
         switch (wanted.outcome()) {
             case GRANTED -> {}
             case FAVOURED -> want(of, d, WorldSections.FAVOURED, cell);

@@ -11,10 +11,6 @@ import assay.text.Problems;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
-import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -38,16 +34,7 @@ final class WatchedLivesTest {
     @Test
     void inTheDefaultStudyTheLivesToldAddUpToTheTally() {
         Path library = Path.of(System.getProperty("assay.home", "."), "library");
-        Changes quick = new Changes(
-                Optional.empty(),
-                Optional.empty(),
-                Set.of(),
-                OptionalInt.empty(),
-                OptionalLong.empty(),
-                OptionalInt.empty(),
-                OptionalInt.of(0),
-                OptionalLong.of(20_000),
-                List.of());
+        Changes quick = Changes.NONE.withResidents(20_000).withDraws(0);
         Inquiry inquiry =
                 Inquiry.read(library, library.resolve("studies").resolve("rongcheng.yaml"), quick, new Problems());
         assertThat(differences(new Trial(inquiry.central(), List.of(0, 17)))).isEmpty();

@@ -27,9 +27,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
-import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,16 +45,7 @@ final class AccountTest {
     @BeforeAll
     static void aRunOfTheSmallStudy() {
         Path small = Path.of(System.getProperty("assay.home", "."), "src/test/resources/small");
-        Changes changes = new Changes(
-                Optional.empty(),
-                Optional.empty(),
-                Set.of(),
-                OptionalInt.empty(),
-                OptionalLong.empty(),
-                OptionalInt.empty(),
-                OptionalInt.of(3),
-                OptionalLong.of(6_000),
-                List.of());
+        Changes changes = Changes.NONE.withResidents(6_000).withDraws(3);
         inquiry = Inquiry.read(small, small.resolve("studies/small.yaml"), changes, new Problems());
         Request request = new Request(inquiry.groups(), inquiry.headline(), inquiry.contrast(), 20, 3, 2, "a test");
         try (ResultsFolder folder = ResultsFolder.at(scratch.resolve("small"), false)) {
@@ -282,16 +270,8 @@ final class AccountTest {
     @Test
     void aSchemeWhosePointsAddUpToNothingSaysThatItHasNeitherScoreNorGrade() {
         Path library = Path.of(System.getProperty("assay.home", "."), "library");
-        Changes documented = new Changes(
-                Optional.empty(),
-                Optional.of(Variant.DOCUMENTED),
-                Set.of(),
-                OptionalInt.of(1),
-                OptionalLong.empty(),
-                OptionalInt.empty(),
-                OptionalInt.of(0),
-                OptionalLong.of(5_000),
-                List.of());
+        Changes documented =
+                Changes.NONE.withResidents(5_000).withDraws(0).withMonths(1).withVariant(Variant.DOCUMENTED);
         Inquiry asked = Inquiry.read(library, library.resolve("studies/rongcheng.yaml"), documented, new Problems());
         Outcome ran;
         try (ResultsFolder folder = ResultsFolder.at(scratch.resolve("documented"), false)) {
